@@ -1,0 +1,28 @@
+import { CreatePlatform20261124090000 } from './20261124090000-create-platform.js';
+import { CreateOrganisation20261124090100 } from './20261124090100-create-organisation.js';
+import { CreateIdentityAndAudit20261124090200 } from './20261124090200-create-identity-and-audit.js';
+import { CreateCatalogue20261124090300 } from './20261124090300-create-catalogue.js';
+import { CreateDocument20261124090400 } from './20261124090400-create-document.js';
+import { CreateDossier20261124090500 } from './20261124090500-create-dossier.js';
+import { CreateLedger20261124090600 } from './20261124090600-create-ledger.js';
+import { CreateWorkflow20261124090700 } from './20261124090700-create-workflow.js';
+import { CreateSigningAndResults20261124090800 } from './20261124090800-create-signing-and-results.js';
+import { CreatePaymentAndReactions20261124090900 } from './20261124090900-create-payment-and-reactions.js';
+import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.js';
+import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
+
+/** In order of their time stamps. A released migration is never edited; a change is a new one. */
+export const MIGRATIONS = [
+  CreatePlatform20261124090000,
+  CreateOrganisation20261124090100,
+  CreateIdentityAndAudit20261124090200,
+  CreateCatalogue20261124090300,
+  CreateDocument20261124090400,
+  CreateDossier20261124090500,
+  CreateLedger20261124090600,
+  CreateWorkflow20261124090700,
+  CreateSigningAndResults20261124090800,
+  CreatePaymentAndReactions20261124090900,
+  CreateJobQueue20261124091000,
+  GrantApplicationRoles20261124091100,
+];
