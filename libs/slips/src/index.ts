@@ -1,0 +1,16 @@
+export type { ApologyData } from './forms/apology.js';
+export type { ControlSlipData, ControlSlipRow } from './forms/control-slip.js';
+export type { FeeReceiptData, FeeReceiptLine } from './forms/fee-receipt.js';
+export type { HandedOverPaper, HandOverReceiptData } from './forms/hand-over-receipt.js';
+export type { IntakeRefusalData, RefusalReason } from './forms/intake-refusal.js';
+export type { ReceiptComponent, ReceiptData } from './forms/receipt.js';
+export type { RegisterData, RegisterRow } from './forms/register.js';
+export type { StopNoticeData, StopRefund } from './forms/stop-notice.js';
+export type { SupplementItem, SupplementRequestData } from './forms/supplement-request.js';
+export { printedText } from './printed-text.js';
+export { renderSlip, type RenderedSlip } from './render-slip.js';
+export type { SlipBase, SlipOffice, SlipPerson, SlipProcedure, SlipSigner } from './slip-base.js';
+export { slipDefinition, type SlipLanguage } from './slip-definition.js';
+export { SLIP_FORMS, SLIP_KINDS, type SlipDataOf, type SlipKind } from './slip-kinds.js';
+export { SlipError, SlipGlyphMissing } from './slips.errors.js';
+export { SLIPS_TEXTS } from './slips.texts.js';
