@@ -1,1 +1,2 @@
 export * from './paper/index.js';
+export * from './template/index.js';

@@ -55,8 +55,20 @@ function partsOfDay(day: Day): { date: string; month: string; year: string } {
 
 function clockParts(instant: Date, zone: string): Record<'year' | 'month' | 'day' | 'hour' | 'minute', string> {
   const format = new Intl.DateTimeFormat('en-GB', {
-    timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23',
+    timeZone: zone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
   });
   const found = Object.fromEntries(format.formatToParts(instant).map(({ type, value }) => [type, value]));
-  return { year: found['year'] ?? '', month: found['month'] ?? '', day: found['day'] ?? '', hour: found['hour'] ?? '', minute: found['minute'] ?? '' };
+  return {
+    year: found['year'] ?? '',
+    month: found['month'] ?? '',
+    day: found['day'] ?? '',
+    hour: found['hour'] ?? '',
+    minute: found['minute'] ?? '',
+  };
 }

@@ -31,7 +31,12 @@ export const DOCUMENT_HEADING: HeadingSizes = { agency: 12, state: 12, motto: 13
 
 /** Agency and number on the left; the State's name, motto, and (in italics) place and date on the right. */
 export function paperHeading(agency: AgencyHeading, placeAndDate: string, sizes: HeadingSizes): Content {
-  return { columns: [{ width: sizes.left, stack: agencyLines(agency, sizes) }, { width: '*', stack: nationalLines(placeAndDate, sizes) }] };
+  return {
+    columns: [
+      { width: sizes.left, stack: agencyLines(agency, sizes) },
+      { width: '*', stack: nationalLines(placeAndDate, sizes) },
+    ],
+  };
 }
 
 function agencyLines(agency: AgencyHeading, sizes: HeadingSizes): Content[] {
@@ -40,26 +45,51 @@ function agencyLines(agency: AgencyHeading, sizes: HeadingSizes): Content[] {
     ...agency.parent.map((text) => ({ text, ...line })),
     ...agency.name.map((text) => ({ text, bold: true, ...line })),
     shortRule(sizes.agency * 5.6),
-    ...(agency.number ? [{ text: agency.number, ...line, fontSize: sizes.date, margin: [0, 2, 0, 0] as [number, number, number, number] }] : []),
+    ...(agency.number
+      ? [{ text: agency.number, ...line, fontSize: sizes.date, margin: [0, 2, 0, 0] as [number, number, number, number] }]
+      : []),
   ];
 }
 
 function nationalLines(placeAndDate: string, sizes: HeadingSizes): Content[] {
   return [
-    { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', bold: true, fontSize: sizes.state, lineHeight: sizes.lineHeight, alignment: 'center', noWrap: true },
+    {
+      text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+      bold: true,
+      fontSize: sizes.state,
+      lineHeight: sizes.lineHeight,
+      alignment: 'center',
+      noWrap: true,
+    },
     underlined('Độc lập - Tự do - Hạnh phúc', sizes),
-    ...(placeAndDate ? [{ text: placeAndDate, italics: true, fontSize: sizes.date, alignment: 'center' as const, margin: [0, 4, 0, 0] as [number, number, number, number] }] : []),
+    ...(placeAndDate
+      ? [
+          {
+            text: placeAndDate,
+            italics: true,
+            fontSize: sizes.date,
+            alignment: 'center' as const,
+            margin: [0, 4, 0, 0] as [number, number, number, number],
+          },
+        ]
+      : []),
   ];
 }
 
 /** Decree 30/2020: the line under the issuing body is between a third and a half of the text. */
 function shortRule(length: number): Content {
-  return { canvas: [{ type: 'line', x1: 0, y1: 1, x2: length, y2: 1, lineWidth: 0.7 }], alignment: 'center', margin: [0, 1, 0, 1] };
+  return { canvas: [{ type: 'line', x1: 0, y1: 1, x2: length, y2: 1, lineWidth: 0.7 }], alignment: 'center', margin: [0, 2, 0, 1] };
 }
 
 /** Decree 30/2020: the line under the motto is exactly as long as the motto, so it is the border of a cell that hugs it. */
 function underlined(text: string, sizes: HeadingSizes): Content {
-  const cell = { text, bold: true, fontSize: sizes.motto, noWrap: true, border: [false, false, false, true] as [boolean, boolean, boolean, boolean] };
+  const cell = {
+    text,
+    bold: true,
+    fontSize: sizes.motto,
+    noWrap: true,
+    border: [false, false, false, true] as [boolean, boolean, boolean, boolean],
+  };
   const layout = {
     hLineWidth: (): number => 0.7,
     paddingLeft: (): number => 0,
@@ -67,5 +97,11 @@ function underlined(text: string, sizes: HeadingSizes): Content {
     paddingTop: (): number => 0,
     paddingBottom: (): number => 1,
   };
-  return { columns: [{ width: '*', text: '' }, { width: 'auto', table: { widths: ['auto'], body: [[cell]] }, layout }, { width: '*', text: '' }] };
+  return {
+    columns: [
+      { width: '*', text: '' },
+      { width: 'auto', table: { widths: ['auto'], body: [[cell]] }, layout },
+      { width: '*', text: '' },
+    ],
+  };
 }

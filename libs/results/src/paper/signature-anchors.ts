@@ -15,6 +15,8 @@ export interface Anchor {
 export type SignatureAnchors = Readonly<Record<'signature' | 'seal' | 'copy', Anchor>>;
 
 const SIGNATURE_WIDTH = mm(40);
+/** Keeps a signature image off the letters of the title and of the name, points. */
+const CLEARANCE = 2;
 const SEAL_DIAMETER = mm(36);
 const COPY = { width: mm(62), height: mm(14), fromTop: mm(4) };
 
@@ -27,7 +29,13 @@ export async function signatureAnchors(pdf: Uint8Array, sizes: SignatureBlockSiz
   const mark = destination(document, SIGNER_NAME_MARK);
   const page = document.getPage(mark.page);
   const centre = page.getWidth() - rightMargin - sizes.columnWidth / 2;
-  const signature = { page: mark.page, x: centre - SIGNATURE_WIDTH / 2, y: mark.top, width: SIGNATURE_WIDTH, height: sizes.gap };
+  const signature = {
+    page: mark.page,
+    x: centre - SIGNATURE_WIDTH / 2,
+    y: mark.top + CLEARANCE,
+    width: SIGNATURE_WIDTH,
+    height: sizes.gap - 2 * CLEARANCE,
+  };
   const seal = {
     page: mark.page,
     x: signature.x + signature.width / 3 - SEAL_DIAMETER,
@@ -48,7 +56,10 @@ export async function signatureAnchors(pdf: Uint8Array, sizes: SignatureBlockSiz
 
 /** Page and top edge of a named destination. */
 function destination(document: PDFDocument, name: string): { page: number; top: number } {
-  const names = document.catalog.lookup(PDFName.of('Names'), PDFDict).lookup(PDFName.of('Dests'), PDFDict).lookup(PDFName.of('Names'), PDFArray);
+  const names = document.catalog
+    .lookup(PDFName.of('Names'), PDFDict)
+    .lookup(PDFName.of('Dests'), PDFDict)
+    .lookup(PDFName.of('Names'), PDFArray);
   for (let at = 0; at + 1 < names.size(); at += 2) {
     const key = names.lookup(at);
     if (!(key instanceof PDFString || key instanceof PDFHexString) || key.decodeText() !== name) continue;

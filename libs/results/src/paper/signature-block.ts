@@ -36,9 +36,23 @@ export function signatureBlock(block: SignatureBlock, sizes: SignatureBlockSizes
   ];
   const right: Content[] = [
     ...block.titleLines.map((text) => ({ text, bold: true, alignment: 'center' as const, fontSize: sizes.fontSize, lineHeight: 1.1 })),
-    { text: block.signerName, id: SIGNER_NAME_MARK, bold: true, alignment: 'center', fontSize: sizes.fontSize, margin: [0, sizes.gap, 0, 0] },
+    {
+      text: block.signerName,
+      id: SIGNER_NAME_MARK,
+      bold: true,
+      alignment: 'center',
+      fontSize: sizes.fontSize,
+      margin: [0, sizes.gap, 0, 0],
+    },
   ];
-  return { columns: [{ width: '*', stack: left }, { width: sizes.columnWidth, stack: right }], columnGap: mm(3), unbreakable: true };
+  return {
+    columns: [
+      { width: '*', stack: left },
+      { width: sizes.columnWidth, stack: right },
+    ],
+    columnGap: mm(3),
+    unbreakable: true,
+  };
 }
 
 function verification(verify: { url: string; words: string }, sizes: SignatureBlockSizes): Content[] {

@@ -27,7 +27,11 @@ function rowsOf(body: unknown): string[] {
 function inOneRow(cells: unknown): string {
   if (!Array.isArray(cells)) return '';
   return cells
-    .map((cell) => blocksOf(cell).filter((line) => line.trim() !== '').join(' / '))
+    .map((cell) =>
+      blocksOf(cell)
+        .filter((line) => line.trim() !== '')
+        .join(' / '),
+    )
     .filter((cell) => cell !== '')
     .join(' | ');
 }
