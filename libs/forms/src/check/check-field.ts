@@ -3,7 +3,7 @@ import { FORBIDDEN_KEYS } from '../definition/answers.js';
 import type { ChoiceField, ComputedField, DateField, Field, FileField, NumberField, RepeatField } from '../definition/field.js';
 import { KEY_PATTERN } from '../definition/field.js';
 import { conditionFaults } from './condition-faults.js';
-import type { Report } from './finding.js';
+import type { Report } from '../shape/finding.js';
 
 export interface FieldCheckContext {
   /** Fields that stand before this one. */

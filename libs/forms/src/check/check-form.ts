@@ -4,9 +4,9 @@ import type { Field } from '../definition/field.js';
 import type { FormDefinition, PlacedField } from '../definition/form-definition.js';
 import { placedFields } from '../definition/form-definition.js';
 import { checkField } from './check-field.js';
-import { checkShape } from './check-shape.js';
+import { checkShape } from '../shape/check-shape.js';
 import { conditionFaults } from './condition-faults.js';
-import type { FormFinding, Report } from './finding.js';
+import type { Finding, Report } from '../shape/finding.js';
 import { FORM_SHAPE } from './shapes.js';
 import { solveCondition } from './solve-condition.js';
 
@@ -25,8 +25,8 @@ const MOST_FIELDS_PER_PAGE = 8;
  * Publish checks of a form definition that may be any JSON. Without an error in the result the value is a FormDefinition.
  * When its structure is wrong only that is reported: meaning is judged once the structure is right.
  */
-export function checkForm(definition: unknown, limits: FormCheckLimits): readonly FormFinding[] {
-  const findings: FormFinding[] = [];
+export function checkForm(definition: unknown, limits: FormCheckLimits): readonly Finding[] {
+  const findings: Finding[] = [];
   const report: Report = (level, code, where, params = {}) => void findings.push({ level, code, where, params });
   checkShape(definition, FORM_SHAPE, '', report);
   if (!findings.some((finding) => finding.level === 'error')) checkMeaning(definition as FormDefinition, limits, report);

@@ -8,7 +8,7 @@ export const FORM_FINDING_TEXTS: Readonly<Record<string, Required<LocalText>>> =
     vi: 'Thuộc tính “{{property}}” không có trong định dạng',
     en: 'The property “{{property}}” is not part of the format',
   },
-  unknown_type: { vi: 'Không có loại trường “{{type}}”', en: 'There is no field type “{{type}}”' },
+  unknown_type: { vi: 'Không có loại “{{type}}”', en: 'There is no type “{{type}}”' },
   key_form: {
     vi: 'Khóa “{{key}}” phải bắt đầu bằng chữ thường, chỉ gồm chữ và số, tối đa 40 ký tự',
     en: 'Key “{{key}}” must start with a small letter and have letters and digits only, 40 at most',

@@ -1,11 +1,12 @@
 import { FORBIDDEN_KEYS, isGroup } from '../definition/answers.js';
-import type { FieldType } from '../definition/field.js';
-import { FIELD_TYPES } from '../definition/field.js';
+import { COMPARISONS } from '../condition/condition.js';
 import type { Report } from './finding.js';
-import type { Property, Shape } from './shapes.js';
-import { COMPARISON_PROPERTIES, fieldProperties } from './shapes.js';
+import type { Properties, Shape } from './shape.js';
+import { either, listOf, may, must, oneOf, STRING } from './shape.js';
 
 const DEEPEST_CONDITION = 5;
+const SCALAR: Shape = { is: 'scalar' };
+const COMPARISON: Properties = { field: must(STRING), op: must(oneOf(COMPARISONS)), value: may(either(SCALAR, listOf(SCALAR))) };
 
 /** Reports everything that keeps unknown JSON from being of this shape. No property is allowed that the format does not name. */
 export function checkShape(value: unknown, shape: Shape, where: string, report: Report): void {
@@ -30,15 +31,15 @@ export function checkShape(value: unknown, shape: Shape, where: string, report: 
       return value.forEach((one: unknown, index) => checkShape(one, shape.of, `${where}.${nameOf(one, index)}`, report));
     case 'text':
       return checkText(value, where, report);
-    case 'texts':
-      if (!isGroup(value)) return wrong('texts by error code');
-      return Object.entries(value).forEach(([code, text]) => checkText(text, `${where}.${code}`, report));
+    case 'record':
+      if (!isGroup(value)) return wrong('object');
+      return Object.entries(value).forEach(([name, one]) => checkShape(one, shape.of, `${where}.${name}`, report));
     case 'condition':
       return checkCondition(value, where, report, 1);
     case 'object':
       return checkObject(value, shape.properties, where, report);
-    case 'field':
-      return checkField(value, where, report);
+    case 'tagged':
+      return checkTagged(value, shape.tag, shape.variants(), where, report);
   }
 }
 
@@ -48,15 +49,14 @@ function nameOf(value: unknown, index: number): string {
   return typeof name === 'string' && name !== '' ? name : String(index);
 }
 
-function checkEither(value: unknown, shapes: readonly Shape[], where: string, report: Report): void {
-  const [first, ...others] = shapes;
-  if (!first) return;
+/** Reports against the second when the first does not fit. */
+function checkEither(value: unknown, [first, second]: readonly [Shape, Shape], where: string, report: Report): void {
   let fits = true;
-  checkShape(value, first, where, () => (fits = false));
-  if (!fits) checkShape(value, others[0] ?? first, where, report);
+  checkShape(value, first, where, (level) => (fits &&= level !== 'error'));
+  checkShape(value, fits ? first : second, where, report);
 }
 
-function checkObject(value: unknown, properties: Readonly<Record<string, Property>>, where: string, report: Report): void {
+function checkObject(value: unknown, properties: Properties, where: string, report: Report): void {
   if (!isGroup(value)) return report('error', 'wrong_shape', where, { expected: 'object' });
   for (const [name, { shape, required }] of Object.entries(properties)) {
     const given = Object.hasOwn(value, name) ? value[name] : undefined;
@@ -68,14 +68,11 @@ function checkObject(value: unknown, properties: Readonly<Record<string, Propert
   }
 }
 
-function checkField(value: unknown, where: string, report: Report): void {
-  const type = isGroup(value) ? value['type'] : undefined;
-  if (!isFieldType(type)) return report('error', 'unknown_type', where, { type: String(type) });
-  checkObject(value, fieldProperties(type), where, report);
-}
-
-function isFieldType(type: unknown): type is FieldType {
-  return FIELD_TYPES.some((known) => known === type);
+function checkTagged(value: unknown, tag: string, variants: Readonly<Record<string, Properties>>, where: string, report: Report): void {
+  const type = isGroup(value) ? value[tag] : undefined;
+  const properties = typeof type === 'string' && Object.hasOwn(variants, type) ? variants[type] : undefined;
+  if (!properties) return report('error', 'unknown_type', where, { type: String(type) });
+  checkObject(value, properties, where, report);
 }
 
 function checkText(value: unknown, where: string, report: Report): void {
@@ -86,12 +83,12 @@ function checkText(value: unknown, where: string, report: Report): void {
 }
 
 /** The structure only; whether the fields exist and fit is judged once the whole form is known. */
-export function checkCondition(value: unknown, where: string, report: Report, depth: number): void {
+function checkCondition(value: unknown, where: string, report: Report, depth: number): void {
   if (depth > DEEPEST_CONDITION) return report('error', 'condition_deep', where);
   if (!isGroup(value)) return report('error', 'wrong_shape', where, { expected: 'condition' });
   const keys = Object.keys(value);
   const [key = ''] = keys;
-  if (keys.length !== 1 || !['all', 'any', 'not'].includes(key)) return checkObject(value, COMPARISON_PROPERTIES, where, report);
+  if (keys.length !== 1 || !['all', 'any', 'not'].includes(key)) return checkObject(value, COMPARISON, where, report);
   if (key === 'not') return checkCondition(value['not'], `${where}.not`, report, depth + 1);
   const parts = value[key];
   if (!Array.isArray(parts)) return report('error', 'wrong_shape', `${where}.${key}`, { expected: 'list' });

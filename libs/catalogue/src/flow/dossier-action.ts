@@ -1,0 +1,43 @@
+/**
+ * Everything that can be done to a dossier, one word each, for the transition table, flows, the ledger and permissions.
+ * Actions that keep the status (assign, forward, opinion, return, pull back) are ledger rows like all others.
+ */
+export const DOSSIER_ACTIONS = [
+  'submit',
+  'enter_at_desk',
+  'receive',
+  'request_intake_supplement',
+  'refuse_intake',
+  'transfer',
+  'supplement',
+  'assign',
+  'claim',
+  'forward',
+  'return_step',
+  'pull_back',
+  'request_supplement',
+  'resume',
+  'request_payment',
+  'confirm_payment',
+  'request_opinion',
+  'give_opinion',
+  'suspend',
+  'draft_result',
+  'request_signature',
+  'sign',
+  'seal',
+  'reject_signature',
+  'approve_refusal',
+  'finish',
+  'refuse',
+  'extend',
+  'stop',
+  'withdraw',
+  'request_withdrawal',
+  'confirm_withdrawal',
+  'hand_over',
+  'correct',
+  'expire',
+  'note',
+] as const;
+export type DossierAction = (typeof DOSSIER_ACTIONS)[number];

@@ -1,0 +1,18 @@
+export { actOnFlow, closeFlow } from './act-on-flow.js';
+export { allPaths } from './all-paths.js';
+export type { FlowPath } from './all-paths.js';
+export { availableActions } from './available-actions.js';
+export type { AvailableAction } from './available-actions.js';
+export { beginFlow } from './begin-flow.js';
+export { checkFlow } from './check-flow.js';
+export type { FlowCheckContext } from './check-flow.js';
+export * from './dossier-action.js';
+export { drawFlow } from './draw/draw-flow.js';
+export * from './flow-definition.js';
+export * from './flow.errors.js';
+export { FLOW_FACTS } from './flow-facts.js';
+export { FLOW_FINDING_TEXTS } from './flow-finding-texts.js';
+export * from './flow-state.js';
+export { FLOW_TEXTS } from './flow.texts.js';
+export { longestPath } from './longest-path.js';
+export type { LongestPath } from './longest-path.js';
