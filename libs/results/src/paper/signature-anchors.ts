@@ -18,7 +18,7 @@ const SIGNATURE_WIDTH = mm(40);
 /** Keeps a signature image off the letters of the title and of the name, points. */
 const CLEARANCE = 2;
 const SEAL_DIAMETER = mm(36);
-const COPY = { width: mm(62), height: mm(14), fromTop: mm(4) };
+const COPY = { width: mm(62), height: mm(13), fromTop: mm(2.5) };
 
 /**
  * Reads where the layout put the signer's name and derives the three places: the signature centred in the gap above the name,

@@ -12,7 +12,7 @@ export function letterOpening(slip: SlipBase, title: string, addressee: SlipPers
       `${office.place}, ${dayInLetter(slip.issuedOn)}`,
       A5_HEADING,
     ),
-    { stack: [slipTitle(title)], margin: [0, mm(4), 0, 0] },
+    { stack: [slipTitle(title)], margin: [0, mm(2), 0, 0] },
     {
       text: ['Kính gửi: ', { text: personInFull(addressee), bold: true }, addressee.address ? `, ${addressee.address}` : ''],
       alignment: 'center',

@@ -12,7 +12,7 @@ export interface Sheet {
 
 export const A5: Sheet = { size: 'A5', landscape: false, margins: [11, 7.5, 9, 16], fontSize: 10.5, lineHeight: 1.1 };
 export const A5_TIGHT: Sheet = { ...A5, fontSize: 10.2, lineHeight: 1.06 };
-export const A5_LETTER: Sheet = { ...A5, margins: [11, 8, 9, 9], fontSize: 11.2, lineHeight: 1.14 };
+export const A5_LETTER: Sheet = { ...A5, margins: [11, 16, 9, 8], fontSize: 11.2, lineHeight: 1.14 };
 export const A5_LANDSCAPE: Sheet = { size: 'A5', landscape: true, margins: [16, 9, 14, 16], fontSize: 11, lineHeight: 1.1 };
 export const A4: Sheet = { size: 'A4', landscape: false, margins: [20, 13, 14, 20], fontSize: 11.5, lineHeight: 1.1 };
 export const A4_LANDSCAPE: Sheet = { size: 'A4', landscape: true, margins: [15, 12, 12, 17], fontSize: 10.5, lineHeight: 1.1 };
