@@ -87,7 +87,7 @@ const FILL: Readonly<Record<FlowStep['type'], string>> = { task: '#e3f2fd', choo
 
 function drawStep(name: string, step: FlowStep | undefined, box: Box | undefined, language: Language): string {
   if (!step || !box) return '';
-  const lines = [...wrapText(titleOf(name, step, language), 34).slice(0, 3), ...(step.type === 'task' ? [workOf(step, language)] : [])];
+  const lines = [...wrapText(titleOf(name, step, language), 30).slice(0, 3), ...(step.type === 'task' ? [workOf(step, language)] : [])];
   const radius = step.type === 'end' ? BOX.height / 2 : 8;
   const top = box.y + BOX.height / 2 - (lines.length - 1) * 8 + 4;
   const text = lines
