@@ -68,6 +68,14 @@ describe('toJsonSchema', () => {
     ]);
   });
 
+  it('means another "today" tomorrow, in the same validator', () => {
+    const ajv = new Ajv2020({ allErrors: true, strict: true });
+    const form = formOf({ key: 'day', type: 'date', notAfter: 'today', label: { vi: 'Ngày' } });
+    const [today, tomorrow] = [ajv.compile(toJsonSchema(form, TODAY)), ajv.compile(toJsonSchema(form, '2026-11-25'))];
+
+    expect([today({ day: '2026-11-25' }), tomorrow({ day: '2026-11-25' })]).toEqual([false, true]);
+  });
+
   it('does not ask what is hidden', () => {
     const { motherName: _name, motherDob: _dob, motherNationality: _nationality, motherAddress: _address, ...rest } = BIRTH;
 

@@ -22,7 +22,8 @@ export function toJsonSchema(definition: FormDefinition, today: string): JsonSch
   const root = objectSchema(placedFields(definition), '', context);
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    $id: `urn:vn-form:${definition.id}:${definition.version}`,
+    // No $id: validators keep schemas by id, and the same version means another schema tomorrow.
+    $comment: `${definition.format} ${definition.id} version ${definition.version}, ${today}`,
     title: definition.title.vi,
     ...root,
     $defs: context.defs,
