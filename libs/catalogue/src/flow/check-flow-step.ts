@@ -25,6 +25,7 @@ function checkTask(name: string, step: TaskStep, where: string, report: Report):
   checkActor(step.by, where, report);
   if (step.silence && !Object.hasOwn(step.actions, step.silence.action))
     report('error', 'action_unknown', where, { action: step.silence.action });
+  if (step.silence?.source.needsReview) report('warning', 'needs_review', where, { document: step.silence.source.document });
   const actions = Object.entries(step.actions);
   if (!actions.some(([, action]) => !action.back && action.to !== name)) report('error', 'no_way_on', where);
   for (const [key, action] of actions) checkAction(name, action, `${where}.actions.${key}`, report);

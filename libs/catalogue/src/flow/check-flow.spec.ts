@@ -23,7 +23,7 @@ function changed(change: (flow: Json & { steps: Record<string, Json> }) => void)
   change(flow);
   const findings = checkFlow(flow, { limitHours: 56, formFields: fields });
   for (const { code } of findings) expect(FLOW_FINDING_TEXTS).toHaveProperty(code);
-  return findings.map(({ level, code, where }) => `${level} ${code} ${where}`);
+  return findings.filter((finding) => finding.code !== 'needs_review').map(({ level, code, where }) => `${level} ${code} ${where}`);
 }
 
 const actionsOf = (step: Json | undefined): Record<string, Json> => step?.['actions'] as Record<string, Json>;
@@ -32,11 +32,15 @@ describe('checkFlow', () => {
   it.each([
     ['1.001193', 8],
     ['1.013225', 56],
-  ])('finds nothing in the shipped flow of %s, whose longest path takes exactly %s hours', (code, limitHours) => {
+  ])('finds no fault in the shipped flow of %s, whose longest path takes exactly %s hours', (code, limitHours) => {
     const flow = read(`${code}/flow.json`) as FlowDefinition;
     const form = read(`${code}/form.json`) as FormDefinition;
 
-    expect(checkFlow(flow, { limitHours, formFields: placedFields(form).map((placed) => placed.field) })).toEqual([]);
+    expect(
+      checkFlow(flow, { limitHours, formFields: placedFields(form).map((placed) => placed.field) }).filter(
+        (finding) => finding.code !== 'needs_review',
+      ),
+    ).toEqual([]);
     expect(longestPath(flow).hours).toBe(limitHours);
   });
 
@@ -117,7 +121,11 @@ describe('checkFlow', () => {
     ['a path above the limit', ({ steps }) => void (steps['sign'] = { ...steps['sign'], hours: 9 }), 'error over_limit steps'],
     [
       'a silence that does nothing',
-      ({ steps }) => void (steps['fireOpinion'] = { ...steps['fireOpinion'], silence: { action: 'nod' } }),
+      ({ steps }) =>
+        void (steps['fireOpinion'] = {
+          ...steps['fireOpinion'],
+          silence: { ...(steps['fireOpinion']?.['silence'] as Json), action: 'nod' },
+        }),
       'error action_unknown steps.fireOpinion',
     ],
     ['a property outside the format', (flow) => void (flow['script'] = 'x'), 'error unknown_property '],

@@ -1,5 +1,6 @@
 import type { Condition, LocalText } from '@app/forms';
 import type { DossierAction } from './dossier-action.js';
+import type { LegalSource } from './legal-source.js';
 
 export const FLOW_FORMAT = 'vn-flow/1';
 
@@ -57,7 +58,7 @@ export interface TaskStep {
   readonly pick?: 'pool' | 'lead' | 'round_robin' | { readonly sameAs: string };
   readonly external?: { readonly channel: string; readonly service: string };
   /** Action the system does when the hours pass without an answer: a consulted agency that is silent agrees. */
-  readonly silence?: { readonly action: string };
+  readonly silence?: { readonly action: string; readonly source: LegalSource };
   readonly actions: Readonly<Record<string, FlowAction>>;
 }
 

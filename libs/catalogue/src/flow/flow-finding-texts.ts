@@ -32,6 +32,7 @@ export const FLOW_FINDING_TEXTS: Readonly<Record<string, { readonly vi: string; 
   result_unsigned: { vi: 'Kết quả phải được ký hoặc đóng dấu trước khi kết thúc', en: 'A result must be signed or sealed before the end' },
   action_unknown: { vi: 'Bước không có thao tác “{{action}}”', en: 'The step has no action “{{action}}”' },
   not_an_end: { vi: 'Bước “{{step}}” phải là bước kết thúc', en: 'The step “{{step}}” must be an end' },
+  needs_review: { vi: 'Cần đối chiếu với văn bản chính thức: {{document}}', en: 'To be checked against the official text: {{document}}' },
   over_limit: {
     vi: 'Đường dài nhất {{hours}} giờ, vượt {{limit}} giờ: {{steps}}',
     en: 'The longest way takes {{hours}} hours, above {{limit}}: {{steps}}',

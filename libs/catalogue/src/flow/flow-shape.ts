@@ -3,6 +3,9 @@ import { BOOLEAN, CONDITION, COUNT, either, listOf, may, must, NUMBER, objectOf,
 import { DOSSIER_ACTIONS } from './dossier-action.js';
 import { ACTION_NEEDS, FLOW_FORMAT, FLOW_OUTCOMES, FLOW_PAUSES, FLOW_ROLES, LIMIT_UNITS } from './flow-definition.js';
 
+/** Also of every legal number of a procedure. */
+export const LEGAL_SOURCE_SHAPE = objectOf({ document: must(STRING), checkedOn: must(STRING), needsReview: may(BOOLEAN) });
+
 const ACTION = objectOf({
   to: must(STRING),
   does: must(oneOf(DOSSIER_ACTIONS)),
@@ -22,7 +25,7 @@ const TASK: Properties = {
   hours: must(NUMBER),
   pick: may(either(oneOf(['pool', 'lead', 'round_robin']), objectOf({ sameAs: must(STRING) }))),
   external: may(objectOf({ channel: must(STRING), service: must(STRING) })),
-  silence: may(objectOf({ action: must(STRING) })),
+  silence: may(objectOf({ action: must(STRING), source: must(LEGAL_SOURCE_SHAPE) })),
   actions: must(recordOf(ACTION)),
 };
 const CHOOSE: Properties = {

@@ -14,5 +14,6 @@ export { FLOW_FACTS } from './flow-facts.js';
 export { FLOW_FINDING_TEXTS } from './flow-finding-texts.js';
 export * from './flow-state.js';
 export { FLOW_TEXTS } from './flow.texts.js';
+export type { LegalSource } from './legal-source.js';
 export { longestPath } from './longest-path.js';
 export type { LongestPath } from './longest-path.js';
