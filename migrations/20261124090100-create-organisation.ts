@@ -37,6 +37,8 @@ create table unit (
   kind text not null,
   agency_id uuid not null constraint unit_agency_fk references agency,
   parent_id uuid constraint unit_parent_fk references unit,
+  -- codes of the fields (lĩnh vực) whose procedures this unit processes for its agency
+  fields text[] not null default '{}',
   address text not null default '',
   phone text not null default '',
   valid_from date not null,

@@ -11,6 +11,7 @@ create table draft (
   case_code text not null,
   channel text not null,
   receiving_unit_id uuid constraint draft_receiving_unit_fk references unit,
+  competent_agency_code text,
   wrapped_key bytea not null,
   sealed_answers bytea not null,
   revision integer not null default 1,

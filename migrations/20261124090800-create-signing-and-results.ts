@@ -19,6 +19,8 @@ create table prepared_signature (
   signature_value bytea,
   finished_at timestamptz,
   reason text,
+  -- what the caller needs again when the signature is there; opaque here
+  context jsonb not null default '{}',
   constraint prepared_signature_state check (state in ('requested', 'pending', 'done', 'rejected', 'expired', 'cancelled', 'late_evidence'))
 );
 create unique index prepared_signature_one_pending on prepared_signature (subject_kind, subject_id) where state in ('requested', 'pending');

@@ -65,7 +65,7 @@ const RIGHTS: Record<string, [Rights, Rights, Rights]> = {
   dss_material: ['', 's', 'si'],
   number_series: ['', 'siu', 'siu'],
   result: ['s', 'siu', 'su'],
-  hand_over: ['s', 'si', 'si'],
+  hand_over: ['si', 'si', 'si'],
   obligation: ['siu', 'siu', 'siu'],
   payment: ['siu', 'siu', 'siu'],
   payment_obligation: ['si', 'si', 's'],

@@ -119,6 +119,16 @@ export interface ProcedureDefinition {
   readonly sameDayCutOff: string;
   /** For accepting or refusing an online dossier. */
   readonly receptionLimit: Limit;
+  /** Pay-first procedures: how long an unpaid dossier waits before it ends by itself. */
+  readonly paymentTerm?: Limit;
+  /** Answers that name the dossier's owner; without them the submitter is the owner. */
+  readonly ownerFields?: {
+    readonly name: string;
+    readonly organisation?: string;
+    readonly identifier?: string;
+    readonly phone?: string;
+    readonly email?: string;
+  };
   readonly excludedActivities: readonly ExcludedActivity[];
   readonly results: readonly { readonly code: string; readonly name: LocalText }[];
   readonly legalBases: readonly { readonly symbol: string; readonly title: LocalText; readonly issuedOn: string }[];

@@ -15,7 +15,7 @@ import { prepareSignature } from '../signature/prepare-signature.js';
 export const SIGNED_AT = new Date('2026-11-23T01:23:08Z');
 export const SEALED_AT = new Date('2026-11-23T02:10:40Z');
 const VALIDITY = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T00:00:00Z') };
-const PASSPHRASE = 'thử nghiệm'.normalize('NFC').replace(/[^a-z]/g, 'x');
+export const PASSPHRASE = 'thu-nghiem';
 
 export const FONT = readFileSync('/usr/share/fonts/truetype/liberation2/LiberationSerif-Bold.ttf');
 

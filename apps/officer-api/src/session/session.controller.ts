@@ -1,0 +1,80 @@
+import {
+  AccountUnknown,
+  CallbackUrl,
+  clearCookie,
+  CurrentOfficer,
+  endSession,
+  IdentityConfig,
+  OFFICER_COOKIE,
+  OidcClient,
+  openSession,
+  permissionsOf,
+  Public,
+  Requires,
+  setCookie,
+  system,
+  type OfficerActor,
+} from '@app/identity';
+import { Database } from '@app/platform';
+import { Controller, Delete, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OfficerSessionView } from './session.view.js';
+
+@ApiTags('session')
+@Controller('api/v1/session')
+export class SessionController {
+  constructor(
+    private readonly database: Database,
+    private readonly oidc: OidcClient,
+    private readonly config: IdentityConfig,
+    private readonly callbackUrl: CallbackUrl,
+  ) {}
+
+  @Get('sign-in')
+  @Public()
+  @ApiOperation({ summary: 'Begin the sign-in: redirects to the office directory' })
+  async signIn(@Query('returnTo') returnTo: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+    void reply.redirect(await this.oidc.begin(typeof returnTo === 'string' ? returnTo : '/'), 302);
+  }
+
+  @Get('callback')
+  @Public()
+  @ApiOperation({ summary: 'End of the sign-in: opens the session of a known account' })
+  async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const person = await this.oidc.finish(this.callbackUrl.of(request.url));
+    const session = await this.database.writeAs(system('setup'), async (tx) => {
+      const account = await tx.maybeOne<{ id: string }>(`select id from account where issuer = $1 and subject = $2 and state = 'active'`, [person.issuer, person.subject]);
+      if (account === null) throw new AccountUnknown();
+      return openSession(tx, { accountId: account.id }, { idleMinutes: this.config.SESSION_IDLE_MINUTES, absoluteMinutes: this.config.SESSION_ABSOLUTE_MINUTES });
+    });
+    void reply.header('set-cookie', setCookie(OFFICER_COOKIE, session)).redirect(person.returnTo, 302);
+  }
+
+  @Get()
+  @Requires('session.own')
+  @ApiOperation({ summary: 'Who is signed in, with roles and rights' })
+  async who(@CurrentOfficer() officer: OfficerActor): Promise<OfficerSessionView> {
+    const units = await this.database.readAs(officer, (tx) => tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>('select id, code, name from unit where id = any($1::uuid[])', [officer.units]));
+    const byId = new Map(units.map((unit) => [unit.id, unit]));
+    return {
+      id: officer.id,
+      fullName: officer.fullName,
+      roles: officer.roles.flatMap((held) => {
+        const unit = byId.get(held.unitId);
+        return unit === undefined ? [] : [{ role: held.role, unitId: unit.id, unitCode: unit.code, unitName: unit.name }];
+      }),
+      permissions: [...new Set(officer.roles.flatMap((held) => permissionsOf(held.role)))].sort(),
+    };
+  }
+
+  @Delete()
+  @Requires('session.own')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign out; the session ends at once everywhere' })
+  async signOut(@CurrentOfficer() officer: OfficerActor, @Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const token = request.cookies[OFFICER_COOKIE];
+    if (token !== undefined) await this.database.writeAs(officer, (tx) => endSession(tx, token));
+    void reply.status(204).header('set-cookie', clearCookie(OFFICER_COOKIE)).send();
+  }
+}

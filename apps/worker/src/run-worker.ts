@@ -1,0 +1,97 @@
+import { AnswerValidator, Catalogue } from '@app/catalogue';
+import { DocumentVault, storeOf } from '@app/documents';
+import { readLedger, type LedgerRow } from '@app/dossier';
+import { system } from '@app/identity';
+import { SendNotice } from '@app/notification';
+import { Areas, Calendars } from '@app/organisation';
+import { createLogger, deliver, describeError, dueTimers, keyringOf, openDatabase, type Database, type Tx } from '@app/platform';
+import { expiredSignatureRequests } from '@app/results';
+import { PrintSlip } from '@app/slips';
+import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, type WorkflowDeps } from '@app/workflow';
+import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
+import pg from 'pg';
+import { CONSUMERS } from './consumers/consumers.js';
+import { FileSigner } from './jobs/file-signer.js';
+import { every } from './loops/every.js';
+import type { WorkerConfig } from './worker.config.js';
+
+const nextRow = async (tx: Tx, dossierId: string, after: number): Promise<LedgerRow | null> => (await readLedger(tx, dossierId, after, 1))[0] ?? null;
+
+/** Jobs, timers and collectors. Everything is idempotent: the process may be killed at any moment. */
+export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise<void>; database: Database }> {
+  const logger = createLogger('worker', config.LOG_LEVEL);
+  const database = await openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL, production: config.NODE_ENV === 'production', testClock: config.TEST_CLOCK === 'on', entities: [] });
+  const keyring = keyringOf(config);
+  const store = storeOf(config);
+  await store.ensureReady();
+  const vault = new DocumentVault(database, store, keyring, { spoolFolder: config.SPOOL_FOLDER, maxBytes: config.MAX_FILE_MEGABYTES * 1_048_576, scanning: config.AV_MODE === 'required' });
+  const deps: WorkflowDeps = { database, keyring, catalogue: new Catalogue(), answers: new AnswerValidator(), calendars: new Calendars(config.TIME_ZONE), zone: config.TIME_ZONE };
+  const notices = new SendNotice(database, keyring, config, config.TIME_ZONE);
+  const render = new RenderNumberedResult(deps, vault, new Areas(), config.VERIFY_URL);
+  const complete = new CompleteSignature(deps, vault, new FileSigner(database, config));
+  const confirm = new ConfirmPayment(deps);
+  const fire = new FireTimer(deps);
+  const slips = new PrintSlip(deps, vault, config.PORTAL_URL);
+
+  const tasks: TaskList = {
+    'ledger.appended': async (payload) => {
+      const { dossierId } = payload as { dossierId: string };
+      const failures: unknown[] = [];
+      for (const consumer of CONSUMERS) {
+        await deliver(database, system('notifier'), consumer, dossierId, nextRow).catch((error: unknown) => failures.push(error));
+      }
+      if (failures.length > 0) throw new AggregateError(failures, 'a consumer failed');
+    },
+    'notice.queued': (payload) => notices.run(system('notifier'), (payload as { noticeId: string }).noticeId),
+    'slip.wanted': (payload) => slips.run(system('slip_printer'), payload as { dossierId: string; kind: string; eventVersion: number }),
+    'result.numbered': (payload) => render.run(system('signer_job'), (payload as { resultId: string }).resultId),
+    'signature.requested': (payload) => complete.run(system('signer_job'), (payload as { signatureId: string }).signatureId),
+    'payment.settled': async (payload) => {
+      await confirm.run(system('payment_callback'), (payload as { paymentId: string }).paymentId);
+    },
+    'upload.stored': async () => undefined,
+  };
+
+  const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 6 });
+  pool.on('error', (error) => logger.error({ error: describeError(error) }, 'job pool'));
+  await releaseDeadWorkers(pool);
+  const runner = await run({ pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 500, taskList: tasks, parsedCronItems: [], logger: quietLogger(logger) });
+
+  const loops = [
+    every(1_000, 'timers', logger, async () => {
+      const due = await database.readAs(system('timer'), (tx) => dueTimers(tx, 50));
+      for (const timer of due) await fire.run(system('timer'), timer);
+    }),
+    every(5_000, 'signatures', logger, async () => {
+      for (const id of await database.readAs(system('timer'), expiredSignatureRequests)) await complete.expire(system('timer'), id);
+    }),
+    every(60_000, 'heartbeat', logger, async () => {
+      await database.writeAs(system('timer'), (tx) => tx.run(`insert into heartbeat (process, beat_at) values ('worker', app_now()) on conflict (process) do update set beat_at = excluded.beat_at`));
+      await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
+    }),
+    every(600_000, 'uploads', logger, () => vault.collect(system('upload_collector'), 24)),
+  ];
+  return {
+    database,
+    async stop() {
+      await Promise.all(loops.map((loop) => loop.stop()));
+      await runner.stop();
+      await pool.end();
+      notices.close();
+      await database.close();
+    },
+  };
+}
+
+/** A killed worker's jobs stay locked for hours: with one worker per installation its locks are released at every start. */
+async function releaseDeadWorkers(pool: pg.Pool): Promise<void> {
+  const utils = await makeWorkerUtils({ pgPool: pool });
+  const { rows } = await pool.query<{ locked_by: string }>('select distinct locked_by from graphile_worker._private_jobs where locked_by is not null');
+  if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
+}
+
+function quietLogger(logger: ReturnType<typeof createLogger>): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error' || level === 'warning') logger.error({ jobs: message }, 'job queue');
+  });
+}

@@ -1,0 +1,18 @@
+export { DOSSIER_ACTIONS, type DossierAction } from './flow/dossier-action.js';
+export * from './flow/flow-definition.js';
+export { FLOW_FACTS } from './flow/flow-facts.js';
+export type { FlowContext, FlowFork, FlowMoves, FlowState, FlowToken } from './flow/flow-state.js';
+export { beginFlow } from './flow/begin-flow.js';
+export { actOnFlow, closeFlow } from './flow/act-on-flow.js';
+export { availableActions, type AvailableAction } from './flow/available-actions.js';
+export { longestPath } from './flow/longest-path.js';
+export { allPaths } from './flow/all-paths.js';
+export { FLOW_TEXTS } from './flow/flow.texts.js';
+export * from './fee/index.js';
+export * from './seed/index.js';
+export { AnswerValidator, type CheckedAnswers } from './answers/answer-validator.js';
+export { Catalogue, REFUSAL_TEMPLATE, type StoredTemplate } from './version/catalogue.js';
+export { bothLanguages, type ProcedureVersion, type TermLimit } from './version/procedure-version.js';
+export { requiredComponents } from './version/required-components.js';
+export { loadProcedure, publishVersion, storeTemplate, type LoadedProcedure, type ProcedurePack } from './version/load-procedure.js';
+export { searchProcedures, type ProcedureHit, type ProcedureSearch } from './version/search-procedures.js';

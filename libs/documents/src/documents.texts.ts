@@ -1,0 +1,37 @@
+import type { ErrorTexts } from '@app/platform';
+
+export const DOCUMENTS_TEXTS: ErrorTexts = {
+  'documents.empty_file': { vi: { title: 'Tệp rỗng', remedy: 'Chọn lại tệp có nội dung.' }, en: { title: 'The file is empty', remedy: 'Choose a file with content.' } },
+  'documents.file_too_large': {
+    vi: { title: 'Tệp quá lớn', remedy: 'Mỗi tệp tối đa {{maxMegabytes}} MB; chụp lại với độ phân giải thấp hơn hoặc tách tệp.' },
+    en: { title: 'The file is too large', remedy: 'At most {{maxMegabytes}} MB a file; lower the resolution or split it.' },
+  },
+  'documents.content_not_allowed': {
+    vi: { title: 'Loại tệp không được nhận', remedy: 'Nội dung tệp phải đúng với đuôi tệp và thuộc loại: {{accepted}}.' },
+    en: { title: 'This type of file is not accepted', remedy: 'The content must match the extension and be one of: {{accepted}}.' },
+  },
+  'documents.damaged_file': {
+    vi: { title: 'Tệp bị hỏng hoặc thiếu', remedy: 'Mở thử tệp trên máy của bạn rồi lưu lại hoặc quét lại, sau đó tải lên lần nữa.' },
+    en: { title: 'The file is damaged or incomplete', remedy: 'Open it on your device, save or scan it again, then upload once more.' },
+  },
+  'documents.encrypted_pdf': {
+    vi: { title: 'Tệp PDF có mật khẩu', remedy: 'Bỏ mật khẩu của tệp rồi tải lên lại.' },
+    en: { title: 'The PDF has a password', remedy: 'Remove the password and upload it again.' },
+  },
+  'documents.upload_cut_off': {
+    vi: { title: 'Tải lên bị ngắt giữa chừng', remedy: 'Kiểm tra mạng rồi tải lên lại; chưa có gì được lưu.' },
+    en: { title: 'The upload was cut off', remedy: 'Check the network and upload again; nothing was stored.' },
+  },
+  'documents.not_found': {
+    vi: { title: 'Không tìm thấy tệp', remedy: 'Tải lại trang; có thể tệp đã được thay hoặc bạn không có quyền xem.' },
+    en: { title: 'Document not found', remedy: 'Reload the page; it may have been replaced or may not be yours.' },
+  },
+  'documents.not_ready': {
+    vi: { title: 'Tệp chưa mở được', remedy: 'Tệp đang chờ kiểm tra an toàn hoặc không an toàn ({{scanState}}). Thử lại sau ít phút.' },
+    en: { title: 'The document cannot be opened yet', remedy: 'It waits for the safety check or failed it ({{scanState}}). Try again in a few minutes.' },
+  },
+  'documents.store_unavailable': {
+    vi: { title: 'Kho tệp đang gián đoạn', remedy: 'Thử tải lên lại sau ít phút; phần đã điền vẫn còn.' },
+    en: { title: 'The file store is unavailable', remedy: 'Try again in a few minutes; what you filled in is kept.' },
+  },
+};

@@ -1,0 +1,49 @@
+import { DomainError } from '@app/platform';
+
+export class NotSignedIn extends DomainError {
+  readonly code = 'identity.not_signed_in';
+  readonly status = 401;
+}
+
+export class NotPermitted extends DomainError {
+  readonly code = 'identity.not_permitted';
+  readonly status = 403;
+  constructor(permission: string) {
+    super({ permission });
+  }
+}
+
+export class SignInFailed extends DomainError {
+  readonly code = 'identity.sign_in_failed';
+  readonly status = 400;
+}
+
+export class ProviderUnreachable extends DomainError {
+  readonly code = 'identity.provider_unreachable';
+  readonly status = 503;
+}
+
+export class CrossSiteRequest extends DomainError {
+  readonly code = 'identity.cross_site_request';
+  readonly status = 403;
+}
+
+export class AccountUnknown extends DomainError {
+  readonly code = 'identity.account_unknown';
+  readonly status = 403;
+}
+
+export class ApprovalNotFound extends DomainError {
+  readonly code = 'identity.approval_not_found';
+  readonly status = 404;
+}
+
+export class ApprovalBySamePerson extends DomainError {
+  readonly code = 'identity.approval_same_person';
+  readonly status = 409;
+}
+
+export class ApprovalOutdated extends DomainError {
+  readonly code = 'identity.approval_outdated';
+  readonly status = 409;
+}

@@ -1,0 +1,40 @@
+import type { ErrorTexts } from '@app/platform';
+
+export const IDENTITY_TEXTS: ErrorTexts = {
+  'identity.not_signed_in': {
+    vi: { title: 'Chưa đăng nhập', remedy: 'Đăng nhập lại rồi tiếp tục; bản nháp đã lưu vẫn còn.' },
+    en: { title: 'Not signed in', remedy: 'Sign in again and continue; saved drafts are kept.' },
+  },
+  'identity.not_permitted': {
+    vi: { title: 'Bạn không có quyền làm việc này', remedy: 'Nhờ người quản trị đơn vị cấp quyền {{permission}} nếu đây là việc của bạn.' },
+    en: { title: 'You may not do this', remedy: 'Ask your unit administrator for the right {{permission}} if this is your task.' },
+  },
+  'identity.sign_in_failed': {
+    vi: { title: 'Đăng nhập không thành công', remedy: 'Bắt đầu đăng nhập lại từ đầu.' },
+    en: { title: 'Sign-in failed', remedy: 'Start the sign-in again.' },
+  },
+  'identity.provider_unreachable': {
+    vi: { title: 'Hệ thống định danh đang gián đoạn', remedy: 'Thử lại sau; bản nháp vẫn còn, hoặc đến Trung tâm phục vụ hành chính công gần nhất.' },
+    en: { title: 'The identity provider cannot be reached', remedy: 'Try later; drafts are kept, or visit the nearest one-stop centre.' },
+  },
+  'identity.cross_site_request': {
+    vi: { title: 'Yêu cầu đến từ trang khác', remedy: 'Mở trực tiếp trang của hệ thống rồi thao tác lại.' },
+    en: { title: 'The request came from another site', remedy: 'Open our own page and try again.' },
+  },
+  'identity.account_unknown': {
+    vi: { title: 'Tài khoản chưa được cấp trong hệ thống', remedy: 'Nhờ người quản trị đơn vị thêm tài khoản và vai trò.' },
+    en: { title: 'This account is not known here', remedy: 'Ask your unit administrator to add the account and its roles.' },
+  },
+  'identity.approval_not_found': {
+    vi: { title: 'Không có đề nghị này đang chờ', remedy: 'Tải lại danh sách; có thể người khác đã quyết định.' },
+    en: { title: 'No such proposal is waiting', remedy: 'Reload the list; someone may have decided already.' },
+  },
+  'identity.approval_same_person': {
+    vi: { title: 'Người đề nghị không tự phê duyệt', remedy: 'Nhờ người thứ hai có quyền phê duyệt.' },
+    en: { title: 'The proposer cannot approve', remedy: 'Ask a second person with the right to approve.' },
+  },
+  'identity.approval_outdated': {
+    vi: { title: 'Đề nghị đã cũ', remedy: 'Nội dung đã thay đổi sau khi đề nghị; lập đề nghị mới.' },
+    en: { title: 'The proposal is outdated', remedy: 'Its subject changed meanwhile; make a new proposal.' },
+  },
+};

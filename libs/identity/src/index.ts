@@ -1,0 +1,15 @@
+export * from './roles.js';
+export * from './actor.js';
+export * from './identity.errors.js';
+export { IDENTITY_TEXTS } from './identity.texts.js';
+export { citizenOfSession, endSession, officerOfSession, openSession, type OpenedSession, type SessionLimits } from './session/sessions.js';
+export { IdentityConfig } from './session/identity.config.js';
+export { OidcClient, type SignedInPerson } from './session/oidc-client.js';
+export { decide, propose, waitingApprovals, type DecidedApproval, type Proposal, type WaitingApproval } from './approval/approvals.js';
+export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';
+export { ACCESS, Public, Requires, RequiresCitizen, type Access } from './access/requires.js';
+export { AccessGuard, type ActorRequest, type SessionReader } from './access/access.guard.js';
+export { CurrentActor, CurrentCitizen, CurrentOfficer } from './access/current-actor.js';
+export { refuseUnguardedRoutes } from './access/refuse-unguarded-routes.js';
+export { CITIZEN_COOKIE, clearCookie, OFFICER_COOKIE, setCookie } from './session/session-cookie.js';
+export { CallbackUrl } from './session/callback-url.js';

@@ -1,0 +1,4 @@
+export { NOTICE_TEXTS, type NoticeText } from './notice-texts.js';
+export { queueNotices } from './queue-notices.js';
+export { NotificationConfig } from './notification.config.js';
+export { SendNotice } from './send-notice.js';

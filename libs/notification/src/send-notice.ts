@@ -1,0 +1,66 @@
+import { createTransport, type Transporter } from 'nodemailer';
+import type { DossierAction } from '@app/catalogue';
+import { contactOf } from '@app/dossier';
+import type { SystemActor } from '@app/identity';
+import type { Database, Keyring, Tx } from '@app/platform';
+import { NOTICE_TEXTS } from './notice-texts.js';
+import type { NotificationConfig } from './notification.config.js';
+
+interface Letter {
+  readonly to: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly id: string;
+}
+
+/** Sends a queued letter. The mail goes out between two transactions; a letter may go twice after a crash, never be lost. */
+export class SendNotice {
+  private readonly transport: Transporter;
+
+  constructor(
+    private readonly database: Database,
+    private readonly keyring: Keyring,
+    private readonly config: NotificationConfig,
+    private readonly zone: string,
+  ) {
+    this.transport = createTransport(config.SMTP_URL);
+  }
+
+  async run(actor: SystemActor, noticeId: string): Promise<void> {
+    const letter = await this.database.writeAs(actor, (tx) => this.compose(tx, noticeId));
+    if (letter === null) return;
+    await this.transport.sendMail({ from: this.config.MAIL_FROM, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@mot-cua>` });
+    await this.database.writeAs(actor, (tx) => tx.run(`update notice set state = 'sent', sent_at = app_now() where id = $1 and state = 'queued'`, [noticeId]));
+  }
+
+  close(): void {
+    this.transport.close();
+  }
+
+  private async compose(tx: Tx, noticeId: string): Promise<Letter | null> {
+    const notice = await tx.maybeOne<{ dossier_id: string; template: DossierAction; code: string | null; procedure: { vi: string }; office: { vi: string }; due: string | null }>(
+      `select n.dossier_id, n.template, d.code, v.name as procedure, u.name as office, to_char(e.due_at at time zone $2, 'HH24:MI DD/MM/YYYY') as due
+         from notice n join dossier d on d.id = n.dossier_id join procedure_version v on v.id = d.version_id join unit u on u.id = d.receiving_unit_id
+         join dossier_event e on e.dossier_id = n.dossier_id and e.version = n.event_version
+        where n.id = $1 and n.state = 'queued'`,
+      [noticeId, this.zone],
+    );
+    const text = notice === null ? undefined : NOTICE_TEXTS[notice.template];
+    if (notice === null || text === undefined) return null;
+    const contact = await contactOf(tx, this.keyring, notice.dossier_id, 'submitter');
+    if (contact.email === null) {
+      await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
+      return null;
+    }
+    await tx.run('update notice set attempts = attempts + 1 where id = $1', [noticeId]);
+    const parameters: Record<string, string> = {
+      code: notice.code ?? '',
+      procedure: notice.procedure.vi,
+      office: notice.office.vi,
+      due: notice.due ?? 'không có ngày hẹn',
+      link: `${this.config.PORTAL_URL}/ho-so/${notice.dossier_id}`,
+    };
+    const fill = (template: string): string => template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => parameters[key] ?? '');
+    return { id: noticeId, to: contact.email, subject: fill(text.subject.vi), text: `${fill(text.body.vi)}\n\n${fill(text.body.en)}\n` };
+  }
+}

@@ -1,0 +1,6 @@
+export * from './organisation.errors.js';
+export { ORGANISATION_TEXTS } from './organisation.texts.js';
+export { competentAgency, findAgencyId, findOpenDesk, findUnit, listUnits, processingUnit, serviceUnit, type LocalName, type UnitView } from './units.js';
+export { Areas } from './areas.js';
+export { Calendars } from './calendar/calendars.js';
+export type { OfficeCalendar, PausedDue, TimeLimit } from './calendar/office-calendar.js';

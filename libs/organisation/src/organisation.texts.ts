@@ -1,0 +1,16 @@
+import type { ErrorTexts } from '@app/platform';
+
+export const ORGANISATION_TEXTS: ErrorTexts = {
+  'organisation.unit_unknown': {
+    vi: { title: 'Đơn vị không tồn tại hoặc đã ngừng hoạt động', remedy: 'Chọn một đơn vị đang hoạt động trong danh sách.' },
+    en: { title: 'The unit does not exist or has closed', remedy: 'Choose a unit that is open.' },
+  },
+  'organisation.no_competent_unit': {
+    vi: { title: 'Chưa có đơn vị giải quyết thủ tục này ở cơ quan đã chọn', remedy: 'Chọn cơ quan khác, hoặc nhờ quản trị phân công lĩnh vực cho một đơn vị.' },
+    en: { title: 'No unit of the chosen agency processes this procedure', remedy: 'Choose another agency, or ask an administrator to assign the field to a unit.' },
+  },
+  'organisation.calendar_year_missing': {
+    vi: { title: 'Chưa có lịch làm việc năm {{year}}', remedy: 'Quản trị nhập ngày nghỉ và ngày làm bù của năm {{year}} theo quyết định, rồi thực hiện lại.' },
+    en: { title: 'The working calendar of {{year}} is not loaded', remedy: 'An administrator enters the days off and worked Saturdays of {{year}}, then repeat.' },
+  },
+};

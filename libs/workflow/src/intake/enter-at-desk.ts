@@ -1,0 +1,83 @@
+import { requiredComponents } from '@app/catalogue';
+import { attachDocuments } from '@app/documents';
+import { appendEvent, insertDossier, NotComplete, startClock, type Channel, type NewComponent, type PaperForm, type Party } from '@app/dossier';
+import type { OfficerActor } from '@app/identity';
+import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
+import { openObligations, owesBeforeReception } from '@app/payment';
+import { once, type Tx } from '@app/platform';
+import { actingIn } from '../acting.js';
+import { missingForSubmission } from '../submit/missing-for-submission.js';
+import { openProcedure } from '../submit/open-procedure.js';
+import { owedLines } from '../submit/owed-lines.js';
+import { ownerOf } from '../submit/parties-of-answers.js';
+import { reportedOf } from '../submit/submit-draft.js';
+import { localDay, type WorkflowDeps } from '../workflow-deps.js';
+
+export interface EnterAtDeskCommand {
+  readonly procedureCode: string;
+  readonly caseCode: string;
+  readonly channel: Extract<Channel, 'desk' | 'postal'>;
+  readonly deskUnit: string;
+  readonly competentAgencyCode: string | null;
+  readonly submitter: Omit<Party, 'kind'>;
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly papers: readonly { readonly code: string; readonly form: PaperForm; readonly originals: number; readonly copies: number; readonly documentIds: readonly string[] }[];
+  readonly idempotencyKey: string;
+}
+
+/** A walk-in or postal dossier, entered for a citizen. It has no code until it is received (domain 2.1). */
+export class EnterAtDesk {
+  constructor(private readonly deps: WorkflowDeps) {}
+
+  run(actor: OfficerActor, command: EnterAtDeskCommand): Promise<{ dossierId: string; version: number }> {
+    const { idempotencyKey, ...body } = command;
+    return this.deps.database.writeAs(actor, (tx) => once(tx, { route: 'enter_at_desk', key: idempotencyKey, body }, () => this.enter(tx, command)));
+  }
+
+  private async enter(tx: Tx<OfficerActor>, command: EnterAtDeskCommand): Promise<{ dossierId: string; version: number }> {
+    const { keyring, calendars, catalogue, zone } = this.deps;
+    const desk = await findOpenDesk(tx, command.deskUnit);
+    const acting = actingIn(tx.actor, 'dossier.enter', desk.id);
+    const current = await catalogue.current(tx, command.procedureCode);
+    const version = await openProcedure(this.deps, tx, current?.id ?? '00000000-0000-0000-0000-000000000000', command.caseCode, command.channel);
+    const today = localDay(tx.now, zone);
+    // At the desk a paper may be missing: the officer sees it, and asks for it or refuses.
+    const { answers, missing } = missingForSubmission(this.deps.answers, version, command.caseCode, command.answers, version.components.map(({ code }) => code), today);
+    if (missing.length > 0) throw new NotComplete(missing);
+    const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, command.competentAgencyCode);
+    const unit = await processingUnit(tx, agencyId, version.field.code);
+    const submitter: Party = { ...command.submitter, kind: 'submitter' };
+    const dossier = await insertDossier(
+      tx,
+      keyring,
+      {
+        versionId: version.id,
+        caseCode: command.caseCode,
+        channel: command.channel,
+        citizenId: null,
+        receivingUnitId: desk.id,
+        supportUnitId: null,
+        competentAgencyId: agencyId,
+        processingUnitId: unit.id,
+        parties: [ownerOf(version, answers) ?? { ...submitter, kind: 'owner' }, submitter],
+        answers,
+        reported: reportedOf(version, answers),
+        formVersionId: version.formVersionId,
+        components: papersOf(command, requiredComponents(version, command.caseCode, answers, today).map(({ code, kind }) => ({ code, kind }))),
+      },
+      zone,
+    );
+    await attachDocuments(tx, command.papers.flatMap(({ documentIds }) => documentIds));
+    await openObligations(tx, dossier.id, owedLines(version, command.channel, answers, today));
+    const waits = await owesBeforeReception(tx, dossier.id);
+    if (!waits) await startClock(tx, dossier.id, 'reception', await calendars.of(tx, desk.id), tx.now, version.definition.receptionLimit);
+    const event = await appendEvent(tx, dossier, { action: 'enter_at_desk', to: 'submitted', ...acting, details: { channel: command.channel, case: command.caseCode }, payload: { answers, papers: command.papers } });
+    return { dossierId: dossier.id, version: event.version };
+  }
+}
+
+function papersOf(command: EnterAtDeskCommand, required: readonly { code: string; kind: string }[]): NewComponent[] {
+  const given = new Map(command.papers.map((paper) => [paper.code, paper]));
+  const asked = required.filter(({ code }) => !given.has(code)).map(({ code, kind }): NewComponent => ({ code, form: kind === 'e_form' ? 'electronic' : 'none', originals: 0, copies: 0, documentIds: [] }));
+  return [...command.papers, ...asked];
+}

@@ -1,0 +1,174 @@
+import { availableActions, bothLanguages } from '@app/catalogue';
+import { answersOf, clocksOf, componentsOf, findDossier, openTexts, partiesOf, pausesOf, readLedger, supplementRequestsOf, type Dossier, type LedgerRow, type Party, type SupplementRequest } from '@app/dossier';
+import type { DocumentVault, StoredDocument } from '@app/documents';
+import type { Actor, OfficerActor } from '@app/identity';
+import { obligationsOf, type Obligation } from '@app/payment';
+import type { Tx } from '@app/platform';
+import { currentResult } from '@app/results';
+import type { WorkflowDeps } from '../workflow-deps.js';
+
+export interface LocalName {
+  readonly vi: string;
+  readonly en: string;
+}
+
+export interface DossierHead {
+  readonly id: string;
+  readonly code: string | null;
+  readonly version: number;
+  readonly status: string;
+  readonly outcome: string | null;
+  readonly channel: string;
+  readonly caseCode: string;
+  readonly procedureCode: string;
+  readonly procedureName: LocalName;
+  readonly receivingUnit: LocalName;
+  readonly processingUnit: LocalName;
+  readonly holderUnit: LocalName;
+  readonly competentAgency: LocalName;
+  readonly submittedAt: Date;
+  readonly receivedAt: Date | null;
+  readonly dueAt: Date | null;
+  readonly dueOriginalAt: Date | null;
+  readonly resultReadyAt: Date | null;
+  readonly handedOverAt: Date | null;
+  readonly moneyState: string;
+  readonly supplementCount: number;
+}
+
+export async function dossierHead(tx: Tx, dossier: Dossier): Promise<DossierHead> {
+  return tx.one<DossierHead & Record<string, unknown>>(
+    `select d.id, d.code, d.version, d.status, d.outcome, d.channel, d.case_code as "caseCode", p.code as "procedureCode", v.name as "procedureName", ru.name as "receivingUnit",
+       pu.name as "processingUnit", hu.name as "holderUnit", ca.name as "competentAgency", d.submitted_at as "submittedAt", d.received_at as "receivedAt", d.due_at as "dueAt",
+       d.due_original_at as "dueOriginalAt", d.result_ready_at as "resultReadyAt", d.handed_over_at as "handedOverAt", d.money_state as "moneyState", d.supplement_count as "supplementCount"
+     from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id join unit ru on ru.id = d.receiving_unit_id
+       join unit pu on pu.id = d.processing_unit_id join unit hu on hu.id = d.holder_unit_id join agency ca on ca.id = d.competent_agency_id where d.id = $1`,
+    [dossier.id],
+  );
+}
+
+export interface ComponentView {
+  readonly code: string;
+  readonly name: LocalName;
+  readonly form: string;
+  readonly originals: number;
+  readonly copies: number;
+  readonly verdict: string;
+  readonly note: string | null;
+  readonly documents: readonly StoredDocument[];
+}
+
+export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, tx: Tx, dossier: Dossier): Promise<ComponentView[]> {
+  const rows = await componentsOf(tx, dossier.id);
+  const version = await deps.catalogue.version(tx, dossier.versionId);
+  const names = new Map(version.components.map(({ code, name }) => [code, name]));
+  const notes = await openTexts(tx, deps.keyring, dossier, rows.map(({ noteRef }) => noteRef));
+  const documents = new Map((await vault.describeAll(tx, rows.flatMap(({ documentIds }) => documentIds))).map((document) => [document.id, document]));
+  return rows.map((row) => ({
+    code: row.code,
+    name: names.get(row.code) ?? { vi: row.code, en: row.code },
+    form: row.form,
+    originals: row.originals,
+    copies: row.copies,
+    verdict: row.verdict,
+    note: row.noteRef === null ? null : (notes.get(row.noteRef) ?? null),
+    documents: row.documentIds.flatMap((id) => documents.get(id) ?? []),
+  }));
+}
+
+export interface TaskView {
+  readonly id: string;
+  readonly step: string;
+  readonly title: LocalName;
+  readonly unitId: string;
+  readonly unitName: LocalName;
+  readonly role: string;
+  readonly state: string;
+  readonly assigneeName: string | null;
+  readonly rowVersion: number;
+  readonly openedAt: Date;
+  readonly dueAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly budgetMinutes: number;
+  readonly consumedMinutes: number;
+  readonly actions: readonly { key: string; label: LocalName; does: string; needs: readonly string[]; sign: string | null; pause: string | null }[];
+}
+
+export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossier: Dossier): Promise<TaskView[]> {
+  const version = await deps.catalogue.version(tx, dossier.versionId);
+  const rows = await tx.rows<Omit<TaskView, 'actions'> & Record<string, unknown>>(
+    `select t.id, t.step, t.title, t.unit_id as "unitId", u.name as "unitName", t.role, t.state, a.full_name as "assigneeName", t.row_version as "rowVersion", t.opened_at as "openedAt",
+       t.due_at as "dueAt", t.closed_at as "closedAt", t.budget_minutes as "budgetMinutes", t.consumed_minutes as "consumedMinutes"
+     from task t join unit u on u.id = t.unit_id left join account a on a.id = t.assignee_id where t.dossier_id = $1 order by t.opened_at, t.id`,
+    [dossier.id],
+  );
+  return rows.map((row) => ({
+    ...row,
+    actions:
+      version.flow === null || row.state !== 'open'
+        ? []
+        : availableActions(version.flow, row.step).map(({ key, label, does, needs, sign, pause }) => ({ key, label: bothLanguages(label), does, needs: needs ?? [], sign: sign ?? null, pause: pause ?? null })),
+  }));
+}
+
+export interface OfficerDossierView {
+  readonly head: DossierHead;
+  readonly parties: readonly Party[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly components: readonly ComponentView[];
+  readonly supplements: readonly SupplementRequest[];
+  readonly tasks: readonly TaskView[];
+  readonly money: readonly Obligation[];
+  readonly result: { id: string; outcome: string; state: string; number: string | null; issuedOn: string | null; documentId: string | null; sha256: string | null } | null;
+}
+
+/** The workspace of an officer. The caller writes the access row. */
+export async function officerDossier(deps: WorkflowDeps, vault: DocumentVault, tx: Tx<OfficerActor>, id: string): Promise<OfficerDossierView> {
+  const dossier = await findDossier(tx, id);
+  const result = await currentResult(tx, id);
+  return {
+    head: await dossierHead(tx, dossier),
+    parties: await partiesOf(tx, deps.keyring, dossier),
+    answers: (await answersOf(tx, deps.keyring, dossier)).answers,
+    components: await componentViews(deps, vault, tx, dossier),
+    supplements: await supplementRequestsOf(tx, deps.keyring, dossier),
+    tasks: await taskViews(deps, tx, dossier),
+    money: await obligationsOf(tx, id),
+    result:
+      result === null
+        ? null
+        : { id: result.id, outcome: result.outcome, state: result.state, number: result.number, issuedOn: result.issuedOn, documentId: result.headDocumentId, sha256: result.headSha256?.toString('hex') ?? null },
+  };
+}
+
+export interface LedgerEntryView extends LedgerRow {
+  readonly actorName: string | null;
+  readonly unitName: LocalName | null;
+  readonly text: string | null;
+}
+
+/** The ledger with names and texts, oldest first. */
+export async function ledgerView(deps: WorkflowDeps, tx: Tx<Actor>, dossier: Dossier): Promise<LedgerEntryView[]> {
+  const rows = await readLedger(tx, dossier.id);
+  const texts = await openTexts(tx, deps.keyring, dossier, rows.map(({ textRef }) => textRef));
+  const people = [...new Set(rows.flatMap((row) => [row.actorKind === 'officer' ? row.actorId : null, row.onBehalfOf]).filter((id) => id !== null))];
+  const names = new Map(
+    tx.actor.kind === 'officer' ? (await tx.rows<{ id: string; full_name: string }>('select id, full_name from account where id = any($1::uuid[])', [people])).map((row) => [row.id, row.full_name]) : [],
+  );
+  const units = new Map((await tx.rows<{ id: string; name: LocalName }>('select id, name from unit where id = any($1::uuid[])', [[...new Set(rows.map(({ unitId }) => unitId).filter((id) => id !== null))]])).map((row) => [row.id, row.name]));
+  return rows.map((row) => ({
+    ...row,
+    actorName: names.get(row.onBehalfOf ?? row.actorId) ?? null,
+    unitName: row.unitId === null ? null : (units.get(row.unitId) ?? null),
+    text: row.textRef === null ? null : (texts.get(row.textRef) ?? null),
+  }));
+}
+
+export interface DeadlineFacts {
+  readonly clocks: Awaited<ReturnType<typeof clocksOf>>;
+  readonly pauses: Awaited<ReturnType<typeof pausesOf>>;
+}
+
+export async function deadlineFacts(tx: Tx, dossierId: string): Promise<DeadlineFacts> {
+  return { clocks: await clocksOf(tx, dossierId), pauses: await pausesOf(tx, dossierId) };
+}

@@ -1,0 +1,143 @@
+import type { OfficerActor } from '@app/identity';
+import type { Calendars } from '@app/organisation';
+import type { Tx } from '@app/platform';
+
+export interface InboxFilter {
+  readonly unitId?: string;
+  readonly role?: string;
+  readonly step?: string;
+  readonly assignee?: 'me' | 'nobody' | 'anyone';
+  readonly state?: 'late' | 'due_soon' | 'in_time' | 'paused';
+  readonly procedureCode?: string;
+  /** Cursor of the last item seen. */
+  readonly after?: string;
+  readonly limit: number;
+}
+
+export interface InboxItem {
+  readonly taskId: string;
+  readonly taskVersion: number;
+  readonly taskState: string;
+  readonly dossierId: string;
+  readonly dossierCode: string | null;
+  readonly procedureCode: string;
+  readonly procedureName: { vi: string; en: string };
+  readonly ownerName: string;
+  readonly step: string;
+  readonly stepTitle: { vi: string; en: string };
+  readonly unitId: string;
+  readonly role: string;
+  readonly assigneeName: string | null;
+  readonly status: string;
+  /** Due moment of the step; null while paused. */
+  readonly stepDueAt: Date | null;
+  readonly dueAt: Date | null;
+  /** Working minutes to the step's due moment by its unit's calendar; negative = late. What is left while paused. */
+  readonly workingMinutesLeft: number;
+}
+
+interface InboxRow extends Omit<InboxItem, 'workingMinutesLeft'> {
+  readonly minutesLeftWhenPaused: number;
+  readonly sortKey: string;
+}
+
+/** Open tasks of the officer's own units and roles, by due moment; the most urgent first, paused ones last. */
+export async function inbox(tx: Tx<OfficerActor>, calendars: Calendars, filter: InboxFilter): Promise<{ items: InboxItem[]; next: string | null }> {
+  const roles = tx.actor.roles.filter((held) => (filter.unitId === undefined || held.unitId === filter.unitId) && (filter.role === undefined || held.role === filter.role));
+  const cursor = filter.after === undefined ? null : decodeCursor(filter.after);
+  const rows = await tx.rows<InboxRow & Record<string, unknown>>(
+    `select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
+       o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
+       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(t.due_at, 'infinity'::timestamptz)::text as "sortKey"
+     from task t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
+       left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
+     where t.state in ('open', 'signing') and (t.unit_id, t.role) in (select * from unnest($1::uuid[], $2::text[]))
+       and ($3::text is null or t.step = $3)
+       and (case $4::text when 'me' then t.assignee_id = $5::uuid when 'nobody' then t.assignee_id is null else true end)
+       and (case $6::text when 'late' then t.due_at < app_now() when 'due_soon' then t.due_at >= app_now() and t.due_at < app_now() + interval '1 day'
+              when 'in_time' then t.due_at >= app_now() + interval '1 day' when 'paused' then t.due_at is null else true end)
+       and ($7::text is null or p.code = $7)
+       and ($8::timestamptz is null or (coalesce(t.due_at, 'infinity'::timestamptz), t.id) > ($8::timestamptz, $9::uuid))
+     order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10`,
+    [
+      roles.map((held) => held.unitId),
+      roles.map((held) => held.role),
+      filter.step ?? null,
+      filter.assignee ?? 'anyone',
+      tx.actor.id,
+      filter.state ?? null,
+      filter.procedureCode ?? null,
+      cursor?.at ?? null,
+      cursor?.id ?? null,
+      filter.limit + 1,
+    ],
+  );
+  const page = rows.slice(0, filter.limit);
+  const items: InboxItem[] = [];
+  for (const { minutesLeftWhenPaused, sortKey: _, ...row } of page) {
+    const office = await calendars.of(tx, row.unitId);
+    items.push({ ...row, workingMinutesLeft: row.stepDueAt === null ? minutesLeftWhenPaused : office.minutesLeft(tx.now, row.stepDueAt) });
+  }
+  const last = rows.length > filter.limit ? page.at(-1) : undefined;
+  return { items, next: last === undefined ? null : encodeCursor(last.sortKey, last.taskId) };
+}
+
+function encodeCursor(at: string, id: string): string {
+  return Buffer.from(JSON.stringify([at, id])).toString('base64url');
+}
+
+function decodeCursor(cursor: string): { at: string; id: string } | null {
+  try {
+    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
+    const isInstant = typeof at === 'string' && (at === 'infinity' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(at));
+    return isInstant && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
+  } catch {
+    return null;
+  }
+}
+
+export interface IntakeItem {
+  readonly dossierId: string;
+  readonly dossierCode: string | null;
+  readonly version: number;
+  readonly status: string;
+  readonly channel: string;
+  readonly procedureCode: string;
+  readonly procedureName: { vi: string; en: string };
+  readonly ownerName: string;
+  readonly submittedAt: Date;
+  readonly receptionDueAt: Date | null;
+  readonly waitsForPayment: boolean;
+}
+
+/** What the desk has to receive, answer or refuse, oldest first. */
+export async function intakeList(tx: Tx<OfficerActor>, limit: number): Promise<IntakeItem[]> {
+  return tx.rows<IntakeItem & Record<string, unknown>>(
+    `select d.id as "dossierId", d.code as "dossierCode", d.version, d.status, d.channel, p.code as "procedureCode", v.name as "procedureName", o.name as "ownerName", d.submitted_at as "submittedAt",
+       (select c.due_at from clock c where c.dossier_id = d.id and c.kind = 'reception' and c.stopped_at is null order by c.started_at desc limit 1) as "receptionDueAt",
+       exists (select 1 from obligation b where b.dossier_id = d.id and b.state = 'open' and b.collect = 'before') as "waitsForPayment"
+     from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id left join party o on o.dossier_id = d.id and o.kind = 'owner'
+     where d.status in ('submitted', 'awaiting_intake_supplement') and d.receiving_unit_id = any($1::uuid[]) order by d.submitted_at, d.id limit $2`,
+    [tx.actor.units, limit],
+  );
+}
+
+export interface ReadyItem {
+  readonly dossierId: string;
+  readonly dossierCode: string;
+  readonly version: number;
+  readonly procedureName: { vi: string; en: string };
+  readonly ownerName: string;
+  readonly resultReadyAt: Date;
+  readonly outcome: string;
+}
+
+/** Results waiting to be handed over at the officer's desks. */
+export async function readyForHandOver(tx: Tx<OfficerActor>, limit: number): Promise<ReadyItem[]> {
+  return tx.rows<ReadyItem & Record<string, unknown>>(
+    `select d.id as "dossierId", d.code as "dossierCode", d.version, v.name as "procedureName", o.name as "ownerName", d.result_ready_at as "resultReadyAt", d.outcome
+     from dossier d join procedure_version v on v.id = d.version_id left join party o on o.dossier_id = d.id and o.kind = 'owner'
+     where d.status = 'result_ready' and d.receiving_unit_id = any($1::uuid[]) order by d.result_ready_at, d.id limit $2`,
+    [tx.actor.units, limit],
+  );
+}

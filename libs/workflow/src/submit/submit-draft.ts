@@ -1,0 +1,149 @@
+import { attachDocuments, type DocumentVault } from '@app/documents';
+import {
+  appendEvent,
+  insertDossier,
+  lockOpenDraft,
+  lookupSecretHash,
+  lookupTokenHash,
+  lookupSecretOf,
+  lookupTokenOf,
+  NotComplete,
+  ReceivingUnitUnknown,
+  startClock,
+  takeDossierCode,
+  type Draft,
+  type NewComponent,
+} from '@app/dossier';
+import { requiredComponents, type ProcedureVersion } from '@app/catalogue';
+import { profileOfCitizen, type CitizenActor } from '@app/identity';
+import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
+import { openObligations, owesBeforeReception } from '@app/payment';
+import { once, setTimer, type Tx } from '@app/platform';
+import { owedLines } from './owed-lines.js';
+import { missingForSubmission } from './missing-for-submission.js';
+import { openProcedure } from './open-procedure.js';
+import { partiesOfAnswers } from './parties-of-answers.js';
+import { localDay, type WorkflowDeps } from '../workflow-deps.js';
+
+export interface SubmitCommand {
+  readonly draftId: string;
+  /** Revision of the draft the person saw when declaring it true. */
+  readonly revision: number;
+  readonly idempotencyKey: string;
+}
+
+/** The acknowledgement: everything in it is stored when it is answered (I-01). The secret is stored as HMAC only. */
+export interface Submitted {
+  readonly dossierId: string;
+  readonly code: string;
+  readonly status: 'submitted';
+  readonly submittedAt: string;
+  /** Until when the desk must have received it or answered; null while a payment comes first. */
+  readonly receptionDueAt: string | null;
+  readonly lookupSecret: string;
+  readonly lookupToken: string;
+  readonly files: readonly { name: string; size: number; sha256: string }[];
+}
+
+/** Turns a complete draft into a dossier: one transaction for dossier, ledger, audit, job, code and idempotency row (I-02). */
+export class SubmitDraft {
+  constructor(
+    private readonly deps: WorkflowDeps,
+    private readonly vault: DocumentVault,
+  ) {}
+
+  async run(actor: CitizenActor, command: SubmitCommand): Promise<Submitted> {
+    const { draftId, revision, idempotencyKey } = command;
+    const answer = await this.deps.database.writeAs(actor, (tx) =>
+      once(tx, { route: 'submit', key: idempotencyKey, body: { draftId, revision } }, () => this.submit(tx, draftId, revision)),
+    );
+    const { keyring } = this.deps;
+    return { ...answer, lookupSecret: lookupSecretOf(keyring, answer.dossierId), lookupToken: lookupTokenOf(keyring, answer.dossierId) };
+  }
+
+  private async submit(tx: Tx<CitizenActor>, draftId: string, revision: number): Promise<Omit<Submitted, 'lookupSecret' | 'lookupToken'>> {
+    const { keyring, answers: validator, zone, calendars } = this.deps;
+    const draft = await lockOpenDraft(tx, keyring, draftId, revision);
+    const version = await openProcedure(this.deps, tx, draft.versionId, draft.caseCode, draft.channel);
+    const today = localDay(tx.now, zone);
+    const { answers, missing } = missingForSubmission(validator, version, draft.caseCode, draft.answers, draft.documents.map((document) => document.componentCode), today);
+    if (missing.length > 0) throw new NotComplete(missing);
+    if (draft.receivingUnitId === null) throw new ReceivingUnitUnknown();
+
+    const desk = await findOpenDesk(tx, draft.receivingUnitId);
+    const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, draft.competentAgencyCode);
+    const unit = await processingUnit(tx, agencyId, version.field.code);
+    const dossier = await insertDossier(
+      tx,
+      keyring,
+      {
+        versionId: version.id,
+        caseCode: draft.caseCode,
+        channel: draft.channel,
+        citizenId: tx.actor.id,
+        receivingUnitId: desk.id,
+        supportUnitId: null,
+        competentAgencyId: agencyId,
+        processingUnitId: unit.id,
+        parties: partiesOfAnswers(version, answers, await profileOfCitizen(tx, keyring, tx.actor.id)),
+        answers,
+        reported: reportedOf(version, answers),
+        formVersionId: version.formVersionId,
+        components: componentsOfDraft(version, draft, answers, today),
+      },
+      zone,
+    );
+    const documentIds = draft.documents.map((document) => document.documentId);
+    await attachDocuments(tx, documentIds);
+    await openObligations(tx, dossier.id, owedLines(version, draft.channel, answers, today));
+    const waitsForMoney = await owesBeforeReception(tx, dossier.id);
+    const office = await calendars.of(tx, desk.id);
+    const reception = waitsForMoney ? null : await startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit);
+    if (waitsForMoney && version.definition.paymentTerm !== undefined) {
+      const term = office.due(tx.now, version.definition.paymentTerm);
+      if (term !== null) await setTimer(tx, dossier.id, 'payment_term', term);
+    }
+    await appendEvent(tx, dossier, {
+      action: 'submit',
+      to: 'submitted',
+      role: 'citizen',
+      unitId: null,
+      details: { channel: draft.channel, case: draft.caseCode, ...(reception === null ? { waitsFor: 'payment' } : { reception: reception.details }) },
+      payload: { answers, documentIds },
+    });
+    await tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]);
+    const files = await this.vault.describeAll(tx, documentIds);
+    // The number is the last thing taken: a rollback leaves no gap and a busy agency waits briefly (I-04).
+    const code = await takeDossierCode(tx, await agencyCodeOf(tx, agencyId), zone);
+    await tx.run('update dossier set code = $2, secret_hash = $3, token_hash = $4 where id = $1', [dossier.id, code, lookupSecretHash(keyring, dossier.id, lookupSecretOf(keyring, dossier.id)), lookupTokenHash(lookupTokenOf(keyring, dossier.id))]);
+    return {
+      dossierId: dossier.id,
+      code,
+      status: 'submitted',
+      submittedAt: tx.now.toISOString(),
+      receptionDueAt: reception?.dueAt?.toISOString() ?? null,
+      files: files.map(({ name, size, sha256 }) => ({ name, size, sha256 })),
+    };
+  }
+}
+
+export async function agencyCodeOf(tx: Tx, agencyId: string): Promise<string> {
+  return (await tx.one<{ code: string }>('select code from agency where id = $1', [agencyId])).code;
+}
+
+/** What the form declares as `reportAs` is projected in plain for reports; never personal. */
+export function reportedOf(version: ProcedureVersion, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const fields = version.form?.pages.flatMap((page) => page.fields) ?? [];
+  return Object.fromEntries(fields.flatMap((field) => (field.reportAs === undefined || answers[field.key] === undefined ? [] : [[field.reportAs, answers[field.key]]])));
+}
+
+function componentsOfDraft(version: ProcedureVersion, draft: Draft, answers: Readonly<Record<string, unknown>>, today: string): NewComponent[] {
+  const required = new Set(requiredComponents(version, draft.caseCode, answers, today).map(({ code }) => code));
+  return version.components
+    .filter((component) => required.has(component.code) || draft.documents.some((document) => document.componentCode === component.code))
+    .map((component) => {
+      const documentIds = draft.documents.filter((document) => document.componentCode === component.code).map((document) => document.documentId);
+      const given = documentIds.length > 0 || component.kind === 'e_form';
+      return { code: component.code, form: given ? 'electronic' : 'none', originals: component.originals, copies: component.copies, documentIds };
+    });
+}
