@@ -18,3 +18,9 @@ export class ForbiddenKey extends FormsError {
   readonly code = 'forms.forbidden_key';
   readonly status = 422;
 }
+
+/** Values are nested deeper than any form asks; refused before anything walks through them. */
+export class AnswersTooDeep extends FormsError {
+  readonly code = 'forms.answers_too_deep';
+  readonly status = 422;
+}

@@ -6,4 +6,8 @@ export const FORMS_TEXTS: Record<string, { vi: { title: string; remedy: string }
       remedy: 'Open the form again from our own page, fill it in and send it.',
     },
   },
+  'forms.answers_too_deep': {
+    vi: { title: 'Dữ liệu gửi lên lồng nhau quá sâu', remedy: 'Gửi lại theo đúng cấu trúc biểu mẫu đã công bố.' },
+    en: { title: 'The data is nested too deeply', remedy: 'Send it again in the published structure of the form.' },
+  },
 };

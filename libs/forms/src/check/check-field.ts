@@ -1,5 +1,5 @@
 import { isRealDay } from '../condition/days.js';
-import { FORBIDDEN_KEYS } from '../definition/answers.js';
+import { FORBIDDEN_KEYS, isInheritedName } from '../definition/answers.js';
 import type { ChoiceField, ComputedField, DateField, Field, FileField, NumberField, RepeatField } from '../definition/field.js';
 import { KEY_PATTERN } from '../definition/field.js';
 import { conditionFaults } from './condition-faults.js';
@@ -18,7 +18,8 @@ const NOT_IN_REPEAT = ['repeat', 'computed', 'info', 'declaration'];
 /** Checks of one field by itself; its place, condition and uniqueness are checked by the caller. */
 export function checkField(field: Field, where: string, context: FieldCheckContext): void {
   const { report } = context;
-  if (!KEY_PATTERN.test(field.key) || FORBIDDEN_KEYS.includes(field.key)) report('error', 'key_form', where, { key: field.key });
+  if (!KEY_PATTERN.test(field.key) || FORBIDDEN_KEYS.includes(field.key) || isInheritedName(field.key))
+    report('error', 'key_form', where, { key: field.key });
   checkPrivacy(field, where, report);
   switch (field.type) {
     case 'choice':

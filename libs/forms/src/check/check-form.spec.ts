@@ -80,6 +80,7 @@ describe('checkForm', () => {
     ],
     ['a key used twice', [note, note], 'error key_taken pages.p.fields.note'],
     ['a key that reaches into a prototype', [{ ...note, key: 'constructor' }], 'error key_form pages.p.fields.constructor'],
+    ['a key every object has', [{ ...note, key: 'toString' }], 'error key_form pages.p.fields.toString'],
     [
       'an option twice',
       [{ ...relation, options: [...relation.options, relation.options[0]] }],

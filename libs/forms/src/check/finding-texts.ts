@@ -10,8 +10,8 @@ export const FORM_FINDING_TEXTS: Readonly<Record<string, Required<LocalText>>> =
   },
   unknown_type: { vi: 'Không có loại “{{type}}”', en: 'There is no type “{{type}}”' },
   key_form: {
-    vi: 'Khóa “{{key}}” phải bắt đầu bằng chữ thường, chỉ gồm chữ và số, tối đa 40 ký tự',
-    en: 'Key “{{key}}” must start with a small letter and have letters and digits only, 40 at most',
+    vi: 'Khóa “{{key}}” phải bắt đầu bằng chữ thường, chỉ gồm chữ và số, tối đa 40 ký tự, không trùng tên có sẵn của hệ thống',
+    en: 'Key “{{key}}” must start with a small letter and have letters and digits only, 40 at most, and not be a name every object has',
   },
   key_taken: { vi: 'Khóa “{{key}}” được dùng hai lần', en: 'Key “{{key}}” is used twice' },
   page_taken: { vi: 'Mã trang “{{id}}” được dùng hai lần', en: 'Page id “{{id}}” is used twice' },

@@ -6,7 +6,7 @@ import type { Condition } from './condition.js';
 import { holds } from './holds.js';
 
 const TODAY = '2026-11-24';
-const KEYS = ['a', 'b', 'toString'];
+const KEYS = ['a', 'b', 'c'];
 const scalar = fc.constantFrom<string | number | boolean>('x', 'y', 1, 7, 2.5, true, false, '2008-02-29', '2026-11-24', '2026-11-25');
 const comparison: fc.Arbitrary<Condition> = fc.oneof(
   fc.record({ field: fc.constantFrom(...KEYS), op: fc.constantFrom('eq' as const, 'ne' as const, 'filled' as const), value: scalar }),

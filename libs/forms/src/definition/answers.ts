@@ -16,3 +16,11 @@ export function isGroup(value: unknown): value is Answers {
 
 /** Names that reach into an object's prototype. They are refused everywhere: as field keys and in what is sent. */
 export const FORBIDDEN_KEYS: readonly string[] = ['__proto__', 'constructor', 'prototype'];
+
+/**
+ * Names every object already has, such as `toString`. As a field key they would look answered to validators that do not
+ * ask for own properties, so no form may use them.
+ */
+export function isInheritedName(key: string): boolean {
+  return key in Object.prototype;
+}

@@ -11,7 +11,7 @@ export interface AnswerError {
   /** Dotted path as in a form post: `copies`, `children.0.fullName`. */
   readonly field: string;
   readonly code: string;
-  readonly message: LocalText;
+  readonly message: Required<LocalText>;
 }
 
 /**
@@ -29,16 +29,28 @@ export function explainSchemaErrors(definition: FormDefinition, errors: readonly
     if (!found) first.set(field, { error: { field, code: 'unknown_field', message: UNKNOWN_FIELD }, rank: [fields.length] });
     else {
       const { code, params } = schemaErrorCode(found.field, error);
-      first.set(field, { error: { field, code, message: fieldMessage(found.field, code, params) }, rank: found.rank });
+      first.set(field, {
+        error: { field, code, message: inPlace(fieldMessage(found.field, code, params), found.within) },
+        rank: found.rank,
+      });
     }
   }
   return [...first.values()].sort((a, b) => compareRanks(a.rank, b.rank)).map((one) => one.error);
 }
 
-const UNKNOWN_FIELD: LocalText = {
+const UNKNOWN_FIELD: Required<LocalText> = {
   vi: 'Biểu mẫu không có câu hỏi này: tải lại trang rồi điền lại',
   en: 'The form does not ask this: reload the page and fill it in again',
 };
+
+/** Two addresses on one page ask for the same commune: the text says which, "Chọn xã, phường, đặc khu (Quê quán)". */
+function inPlace(message: Required<LocalText>, within: readonly Required<LocalText>[]): Required<LocalText> {
+  if (within.length === 0) return message;
+  return {
+    vi: `${message.vi} (${within.map((one) => one.vi).join(', ')})`,
+    en: `${message.en} (${within.map((one) => one.en).join(', ')})`,
+  };
+}
 
 /** Path of the answer meant: for a missing or surplus property, the property itself. */
 function pathOf({ instancePath, keyword, params }: SchemaError): readonly string[] {
@@ -55,6 +67,8 @@ interface Located {
   readonly field: Field;
   /** Position at each level, to sort by. */
   readonly rank: readonly number[];
+  /** Names of the groups and rows around the field, outermost first. */
+  readonly within: readonly Required<LocalText>[];
 }
 
 function locate(fields: readonly Field[], path: readonly string[]): Located | undefined {
@@ -62,25 +76,29 @@ function locate(fields: readonly Field[], path: readonly string[]): Located | un
   const index = fields.findIndex((field) => field.key === key);
   const field = fields[index];
   if (!field) return undefined;
-  if (rest.length === 0) return { field, rank: [index] };
-  const inner = innerFields(field, rest);
-  const found = inner.path.length === 0 ? { field, rank: [] } : locate(inner.fields, inner.path);
-  return found && { field: found.field, rank: [index, ...inner.rank, ...found.rank] };
-}
-
-function innerFields(
-  field: Field,
-  path: readonly string[],
-): { fields: readonly Field[]; path: readonly string[]; rank: readonly number[] } {
+  if (rest.length === 0) return { field, rank: [index], within: [] };
   switch (field.type) {
     case 'address':
     case 'person':
-      return { fields: partsOf(field), path, rank: [] };
-    case 'repeat':
-      return { fields: field.fields, path: path.slice(1), rank: [Number(path[0])] };
+      return under(field.label, [index], locate(partsOf(field), rest));
+    case 'repeat': {
+      const row = Number(rest[0]);
+      const found: Located | undefined = rest.length === 1 ? { field, rank: [], within: [] } : locate(field.fields, rest.slice(1));
+      return under(numbered(field.itemTitle, row + 1), [index, row], found);
+    }
     default:
-      return { fields: [], path: [], rank: [] };
+      return { field, rank: [index], within: [] };
   }
+}
+
+function under(name: LocalText, rank: readonly number[], found: Located | undefined): Located | undefined {
+  return (
+    found && { field: found.field, rank: [...rank, ...found.rank], within: [{ vi: name.vi, en: name.en ?? name.vi }, ...found.within] }
+  );
+}
+
+function numbered(title: LocalText, position: number): LocalText {
+  return { vi: `${title.vi} ${position}`, en: `${title.en ?? title.vi} ${position}` };
 }
 
 function compareRanks(a: readonly number[], b: readonly number[]): number {

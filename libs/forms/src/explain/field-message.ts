@@ -69,10 +69,10 @@ const REQUIRED: Readonly<Record<string, LocalText>> = {
 };
 
 /** The text for one error of a field: its own text if the form gives one, else the general text of the code. */
-export function fieldMessage(field: Field, code: string, params: MessageParams): LocalText {
+export function fieldMessage(field: Field, code: string, params: MessageParams): Required<LocalText> {
   const own = field.messages && Object.hasOwn(field.messages, code) ? field.messages[code] : undefined;
   const template = own ?? (code === 'required' ? REQUIRED[requiredVerb(field)] : MESSAGES[code]) ?? MESSAGES['not_readable'];
-  if (!template) return field.label;
+  if (!template) return { vi: field.label.vi, en: field.label.en ?? field.label.vi };
   return { vi: fill(template.vi, field, params, 'vi'), en: fill(template.en ?? template.vi, field, params, 'en') };
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Field } from '../definition/field.js';
 import type { FormDefinition } from '../definition/form-definition.js';
-import { ForbiddenKey } from '../forms.errors.js';
+import { AnswersTooDeep, ForbiddenKey } from '../forms.errors.js';
 import { normaliseAnswers } from './normalise-answers.js';
 
 const TODAY = '2026-11-24';
@@ -116,5 +116,12 @@ describe('normaliseAnswers', () => {
 
     expect(() => normaliseAnswers(formOf(), raw, TODAY)).toThrow(ForbiddenKey);
     expect(() => normaliseAnswers(formOf(), { deep: JSON.parse('{"__proto__": {"a": 1}}') as unknown }, TODAY)).toThrow(ForbiddenKey);
+  });
+
+  it('refuses values nested deeper than any form asks, without walking through them', () => {
+    const deep = JSON.parse(`${'['.repeat(5000)}${']'.repeat(5000)}`) as unknown;
+
+    expect(() => normaliseAnswers(formOf(), { deep }, TODAY)).toThrow(AnswersTooDeep);
+    expect(() => normaliseAnswers(formOf(), { [`a${'.a'.repeat(5000)}`]: '1' }, TODAY)).toThrow(AnswersTooDeep);
   });
 });

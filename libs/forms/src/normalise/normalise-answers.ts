@@ -18,6 +18,7 @@ export interface NormalisedAnswers {
  * Brings what was sent (JSON, or a form post with dotted names) into the one normal form.
  * @param today local day of the office, 'YYYY-MM-DD'.
  * @throws ForbiddenKey when a name is `__proto__`, `constructor` or `prototype`.
+ * @throws AnswersTooDeep when values are nested deeper than any form asks.
  */
 export function normaliseAnswers(definition: FormDefinition, raw: Readonly<Record<string, unknown>>, today: string): NormalisedAnswers {
   const unknown: string[] = [];
