@@ -66,6 +66,7 @@ describe('checkProcedure', () => {
       (p) => void Object.assign(p['components']?.[3] ?? {}, { when: { field: 'storeys', op: 'gt', value: 1 } }),
       'error field_unknown components.BAO_CAO_THAM_TRA',
     ],
+    ['an owner named by an unknown question', (_, p) => void (p['ownerFields'] = { name: 'boss' }), 'error field_unknown ownerFields.name'],
     [
       'a working-day term without quantity',
       (p) => void delete (p['cases']?.[0]?.['limit'] as Json)['quantity'],

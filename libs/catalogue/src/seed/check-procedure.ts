@@ -43,6 +43,10 @@ function checkMeaning(procedure: ProcedureDefinition, { form }: ProcedureParts, 
   checkSource(procedure.source, 'source', report);
   checkLimit(procedure.receptionLimit, 'receptionLimit', report);
   if (procedure.supplementTerm) checkLimit(procedure.supplementTerm, 'supplementTerm', report);
+  if (procedure.paymentTerm) checkLimit(procedure.paymentTerm, 'paymentTerm', report);
+  for (const [role, key] of Object.entries(procedure.ownerFields ?? {})) {
+    if (form && !findField(form, key)) report('error', 'field_unknown', `ownerFields.${role}`, { field: key });
+  }
   for (const list of ['subjects', 'cases', 'channels', 'components', 'results', 'legalBases'] as const) {
     if (procedure[list].length === 0) report('error', 'list_empty', list);
   }

@@ -97,6 +97,16 @@ export interface ExcludedActivity {
   readonly source: LegalSource;
 }
 
+/** Which answers name the owner of the dossier, who need not be the person who submits it. Keys of form fields. */
+export interface OwnerFields {
+  readonly name: string;
+  readonly identifier?: string;
+  /** Name of the organisation; filled when the owner is one, and then counts before `name`. */
+  readonly organisation?: string;
+  readonly phone?: string;
+  readonly email?: string;
+}
+
 export interface ProcedureDefinition {
   readonly format: typeof PROCEDURE_FORMAT;
   /** National code, such as '1.001193'. */
@@ -115,20 +125,14 @@ export interface ProcedureDefinition {
   readonly supplementClock: SupplementClock;
   /** How long the citizen has to supplement; absent when the law sets no term. */
   readonly supplementTerm?: Limit;
+  /** How long a fee collected before reception may stay unpaid; then the dossier ends as withdrawn. */
+  readonly paymentTerm?: Limit;
+  /** Absent: the submitter is the owner. */
+  readonly ownerFields?: OwnerFields;
   /** 'HH:MM' local: received later, the dossier goes to the competent agency at the start of the next working day. */
   readonly sameDayCutOff: string;
   /** For accepting or refusing an online dossier. */
   readonly receptionLimit: Limit;
-  /** Pay-first procedures: how long an unpaid dossier waits before it ends by itself. */
-  readonly paymentTerm?: Limit;
-  /** Answers that name the dossier's owner; without them the submitter is the owner. */
-  readonly ownerFields?: {
-    readonly name: string;
-    readonly organisation?: string;
-    readonly identifier?: string;
-    readonly phone?: string;
-    readonly email?: string;
-  };
   readonly excludedActivities: readonly ExcludedActivity[];
   readonly results: readonly { readonly code: string; readonly name: LocalText }[];
   readonly legalBases: readonly { readonly symbol: string; readonly title: LocalText; readonly issuedOn: string }[];

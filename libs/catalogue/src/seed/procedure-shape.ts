@@ -91,7 +91,9 @@ export const PROCEDURE_SHAPE: Shape = objectOf({
   sameDayCutOff: must(STRING),
   receptionLimit: must(LIMIT),
   paymentTerm: may(LIMIT),
-  ownerFields: may(objectOf({ name: must(STRING), organisation: may(STRING), identifier: may(STRING), phone: may(STRING), email: may(STRING) })),
+  ownerFields: may(
+    objectOf({ name: must(STRING), organisation: may(STRING), identifier: may(STRING), phone: may(STRING), email: may(STRING) }),
+  ),
   excludedActivities: must(
     listOf(objectOf({ code: must(STRING), name: must(TEXT), term: may(objectOf(TERM)), source: must(LEGAL_SOURCE_SHAPE) })),
   ),
