@@ -6,7 +6,14 @@ export { placeCopyText, placeSignature, type SignatureAnchor } from './appearanc
 export { loadSignatureImage, type SignatureImage } from './appearance/signature-image.js';
 export { makeSignable } from './base/make-signable.js';
 export { type Box, FIELD_ROLES, type FieldRole, type SignatureField } from './base/signature-field.js';
-export { createDevelopmentCa, type DevelopmentCa, issueCertificate, type IssuedCertificate, type LeafRequest, type Validity } from './ca/development-ca.js';
+export {
+  createDevelopmentCa,
+  type DevelopmentCa,
+  issueCertificate,
+  type IssuedCertificate,
+  type LeafRequest,
+  type Validity,
+} from './ca/development-ca.js';
 export { type DistinguishedName } from './ca/distinguished-name.js';
 export { certificatesFromPem, toPem } from './ca/pem.js';
 export { type Certificate, parseCertificate } from './cms/certificate.js';
@@ -22,4 +29,10 @@ export * from './signing.errors.js';
 export { SIGNING_TEXTS } from './signing.texts.js';
 export { type SignatureVerdict, VERIFICATION_REASONS, type VerificationReason } from './verify/reason.js';
 export { VERIFICATION_TEXTS } from './verify/verification.texts.js';
-export { type DocumentVerdict, type SignatureReport, type VerificationOptions, type VerificationReport, verifySignatures } from './verify/verify-signatures.js';
+export {
+  type DocumentVerdict,
+  type SignatureReport,
+  type VerificationOptions,
+  type VerificationReport,
+  verifySignatures,
+} from './verify/verify-signatures.js';

@@ -37,7 +37,11 @@ export const SIGNING_TEXTS: Record<string, { vi: { title: string; remedy: string
     en: 'Remove scripts, forms, layers and attachments and make the document again.',
   }),
   'signing.page_missing': entry('Không có trang để đặt chữ ký', 'The page for the signature does not exist', TELL_ADMINISTRATOR),
-  'signing.field_name_invalid': entry('Tên ô ký không hợp lệ hoặc bị trùng', 'The name of the signature field is invalid or used twice', TELL_ADMINISTRATOR),
+  'signing.field_name_invalid': entry(
+    'Tên ô ký không hợp lệ hoặc bị trùng',
+    'The name of the signature field is invalid or used twice',
+    TELL_ADMINISTRATOR,
+  ),
   'signing.field_missing': entry('Tài liệu không có ô ký này', 'The document has no such signature field', {
     vi: 'Hãy kiểm tra lại mẫu tài liệu và vai trò ký.',
     en: 'Check the document template and the role you sign in.',
@@ -52,11 +56,19 @@ export const SIGNING_TEXTS: Record<string, { vi: { title: string; remedy: string
     en: 'Do not sign it; make the document again and tell the administrator.',
   }),
   'signing.preparation_broken': entry('Dữ liệu chuẩn bị ký không còn khớp', 'The prepared signature no longer fits', PREPARE_AGAIN),
-  'signing.signature_value_wrong': entry('Giá trị chữ ký không đúng với chứng thư số', 'The signature value does not belong to the certificate', {
-    vi: 'Hãy kiểm tra thiết bị hoặc dịch vụ ký rồi ký lại.',
-    en: 'Check the signing device or service and sign again.',
-  }),
-  'signing.signature_space_exceeded': entry('Chữ ký lớn hơn chỗ dành sẵn', 'The signature is larger than the reserved space', PREPARE_AGAIN),
+  'signing.signature_value_wrong': entry(
+    'Giá trị chữ ký không đúng với chứng thư số',
+    'The signature value does not belong to the certificate',
+    {
+      vi: 'Hãy kiểm tra thiết bị hoặc dịch vụ ký rồi ký lại.',
+      en: 'Check the signing device or service and sign again.',
+    },
+  ),
+  'signing.signature_space_exceeded': entry(
+    'Chữ ký lớn hơn chỗ dành sẵn',
+    'The signature is larger than the reserved space',
+    PREPARE_AGAIN,
+  ),
   'signing.certificate_malformed': entry('Không đọc được chứng thư số', 'The certificate cannot be read', OTHER_CERTIFICATE),
   'signing.certificate_expired': entry('Chứng thư số đã hết hạn', 'The certificate has expired', {
     vi: 'Chứng thư số hết hạn lúc {{notAfter}}; hãy gia hạn hoặc chọn chứng thư số khác.',
@@ -66,7 +78,11 @@ export const SIGNING_TEXTS: Record<string, { vi: { title: string; remedy: string
     vi: 'Chứng thư số có hiệu lực từ {{notBefore}}; hãy ký sau thời điểm đó hoặc kiểm tra đồng hồ máy chủ.',
     en: 'It is valid from {{notBefore}}; sign after that instant or check the server’s clock.',
   }),
-  'signing.certificate_usage_wrong': entry('Chứng thư số không dùng để ký tài liệu', 'The certificate is not for signing documents', OTHER_CERTIFICATE),
+  'signing.certificate_usage_wrong': entry(
+    'Chứng thư số không dùng để ký tài liệu',
+    'The certificate is not for signing documents',
+    OTHER_CERTIFICATE,
+  ),
   'signing.certificate_key_weak': entry('Khóa của chứng thư số quá yếu', 'The key of the certificate is too weak', OTHER_CERTIFICATE),
   'signing.algorithm_unfit': entry('Thuật toán ký không hợp với khóa', 'The signature algorithm does not fit the key', {
     vi: 'Khóa loại {{keyType}} không dùng được {{algorithm}}; hãy báo người quản trị chỉnh cấu hình chữ ký.',

@@ -72,5 +72,7 @@ export function addImage({ width, height, rgb, alpha }: SignatureImage, sink: Ob
 export function paintCentred(image: SignatureImage, { width, height }: Size): string {
   const scale = Math.min(width / image.width, height / image.height);
   const [drawnWidth, drawnHeight] = [image.width * scale, image.height * scale];
-  return ['q', operator('cm', drawnWidth, 0, 0, drawnHeight, (width - drawnWidth) / 2, (height - drawnHeight) / 2), '/Im Do', 'Q'].join('\n');
+  return ['q', operator('cm', drawnWidth, 0, 0, drawnHeight, (width - drawnWidth) / 2, (height - drawnHeight) / 2), '/Im Do', 'Q'].join(
+    '\n',
+  );
 }

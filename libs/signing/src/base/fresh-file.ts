@@ -101,6 +101,8 @@ function copy(value: PdfValue, renumber: (ref: PdfRef) => PdfRef): PdfValue {
 function copyDict(source: PdfDict, renumber: (ref: PdfRef) => PdfRef): PdfDict {
   // A stream's length is written anew and directly; copying a reference to it would keep a dead object alive.
   return new Map(
-    [...source].filter(([key, value]) => !(key === 'Length' && value instanceof PdfRef)).map(([key, value]) => [key, copy(value, renumber)]),
+    [...source]
+      .filter(([key, value]) => !(key === 'Length' && value instanceof PdfRef))
+      .map(([key, value]) => [key, copy(value, renumber)]),
   );
 }

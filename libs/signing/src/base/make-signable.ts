@@ -72,7 +72,12 @@ function annotationsOf(fresh: FreshFile, page: PdfDict): PdfValue[] {
 
 /** Even an empty field has an appearance: PDF/A checkers refuse widgets without one. */
 function emptyForm(width: number, height: number): PdfStream {
-  const head = dict({ Type: name('XObject'), Subtype: name('Form'), BBox: [0, 0, hundredth(width), hundredth(height)], Resources: dict({}) });
+  const head = dict({
+    Type: name('XObject'),
+    Subtype: name('Form'),
+    BBox: [0, 0, hundredth(width), hundredth(height)],
+    Resources: dict({}),
+  });
   return new PdfStream(head, new Uint8Array(0));
 }
 

@@ -32,7 +32,8 @@ export function refuseActiveContent(file: PdfFile, pages: readonly Page[]): void
 function checkAnnotation(file: PdfFile, annotation: PdfValue): void {
   if (!isDict(annotation) || !isName(annotation.get('Subtype'), 'Link')) throw new ActiveContent('Annots');
   const action = file.resolve(annotation.get('A'));
-  if (annotation.has('AA') || (isDict(action) && !isName(action.get('S'), 'URI') && !isName(action.get('S'), 'GoTo'))) throw new ActiveContent('A');
+  if (annotation.has('AA') || (isDict(action) && !isName(action.get('S'), 'URI') && !isName(action.get('S'), 'GoTo')))
+    throw new ActiveContent('A');
 }
 
 function isEmptyTree(tree: PdfValue): boolean {

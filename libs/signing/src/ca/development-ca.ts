@@ -95,7 +95,9 @@ export async function issueCertificate(ca: DevelopmentCa, request: LeafRequest):
 }
 
 function purposeExtensions(request: LeafRequest): Buffer[] {
-  if (request.purpose !== 'server') return [keyUsage('digitalSignature', 'nonRepudiation'), extendedKeyUsage(OID.documentSigning)];
+  // Readers that know no document signing yet (NSS, so poppler) ask for e-mail protection.
+  const documents = [keyUsage('digitalSignature', 'nonRepudiation'), extendedKeyUsage(OID.documentSigning, OID.emailProtection)];
+  if (request.purpose !== 'server') return documents;
   return [keyUsage('digitalSignature', 'keyEncipherment'), extendedKeyUsage(OID.serverAuth), subjectAltName(request.hosts)];
 }
 

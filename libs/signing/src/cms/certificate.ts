@@ -1,6 +1,17 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { CertificateMalformed } from '../signing.errors.js';
-import { children, childrenOf, type DerNode, DerUnreadable, expectTag, readDer, readInteger, readObjectIdentifier, readText, readTime } from './der-read.js';
+import {
+  children,
+  childrenOf,
+  type DerNode,
+  DerUnreadable,
+  expectTag,
+  readDer,
+  readInteger,
+  readObjectIdentifier,
+  readText,
+  readTime,
+} from './der-read.js';
 import { OID } from './object-identifiers.js';
 
 const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([OID.basicConstraints, OID.keyUsage, OID.extendedKeyUsage, OID.subjectAltName]);

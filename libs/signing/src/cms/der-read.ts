@@ -23,7 +23,7 @@ export function readDerPrefix(bytes: Uint8Array): DerNode {
 /** The values inside a constructed one. */
 export function children(node: DerNode): DerNode[] {
   const found: DerNode[] = [];
-  for (let at = 0; at < node.content.length; ) {
+  for (let at = 0; at < node.content.length;) {
     const { node: child, end } = nodeAt(node.content, at);
     found.push(child);
     at = end;

@@ -65,7 +65,10 @@ export function ia5(tag: number, value: string): Buffer {
 
 /** UTCTime until 2049, GeneralizedTime after (RFC 5280, 4.1.2.5). Whole seconds, UTC. */
 export function derTime(instant: Date): Buffer {
-  const digits = instant.toISOString().replace(/\.\d+Z$/, 'Z').replace(/[-:T]/g, '');
+  const digits = instant
+    .toISOString()
+    .replace(/\.\d+Z$/, 'Z')
+    .replace(/[-:T]/g, '');
   const year = instant.getUTCFullYear();
   return year >= 1950 && year < 2050 ? tlv(0x17, Buffer.from(digits.slice(2), 'latin1')) : tlv(0x18, Buffer.from(digits, 'latin1'));
 }

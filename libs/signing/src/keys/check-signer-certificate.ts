@@ -1,6 +1,12 @@
 import type { Certificate } from '../cms/certificate.js';
 import { keyTypeOf, type SigningAlgorithm } from '../cms/signing-algorithm.js';
-import { AlgorithmUnfit, CertificateExpired, CertificateKeyWeak, CertificateNotYetValid, CertificateUsageWrong } from '../signing.errors.js';
+import {
+  AlgorithmUnfit,
+  CertificateExpired,
+  CertificateKeyWeak,
+  CertificateNotYetValid,
+  CertificateUsageWrong,
+} from '../signing.errors.js';
 
 /**
  * Circular 15/2025/TT-BKHCN: signing software checks the certificate before signing. Revocation is not asked here; it needs the network.

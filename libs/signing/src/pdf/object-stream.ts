@@ -17,7 +17,8 @@ export class ObjectStream {
   ) {
     const count = stream.dict.get('N');
     const first = stream.dict.get('First');
-    if (!isName(stream.dict.get('Type'), 'ObjStm') || typeof count !== 'number' || typeof first !== 'number') throw new PdfMalformed('object_stream');
+    if (!isName(stream.dict.get('Type'), 'ObjStm') || typeof count !== 'number' || typeof first !== 'number')
+      throw new PdfMalformed('object_stream');
     if (count > limits.objects) throw new PdfTooComplex('objects');
     this.data = budget.decode(stream);
     const header = new PdfParser(this.data, 0, false);

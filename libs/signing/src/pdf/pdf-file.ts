@@ -91,7 +91,8 @@ export class PdfFile {
   object(ref: PdfRef, revision = this.lastRevision): PdfValue {
     const found = this.entry(ref.num, revision);
     if (!found || found.entry.type === 'free') return null;
-    if (found.entry.type === 'packed') return ref.gen === 0 ? this.packed(ref.num, found.entry.container, found.entry.index, revision) : null;
+    if (found.entry.type === 'packed')
+      return ref.gen === 0 ? this.packed(ref.num, found.entry.container, found.entry.index, revision) : null;
     return found.entry.gen === ref.gen ? this.objectAt(ref.num, ref.gen, found.entry.offset, revision).value : null;
   }
 

@@ -67,6 +67,7 @@ export function text(value: string): PdfString {
 /** The characters of a text string written by `text`. */
 export function textOf(value: PdfString): string {
   const bytes = Buffer.from(value.bytes);
-  if (bytes.length >= 2 && bytes.length % 2 === 0 && bytes[0] === 0xfe && bytes[1] === 0xff) return bytes.subarray(2).swap16().toString('utf16le');
+  if (bytes.length >= 2 && bytes.length % 2 === 0 && bytes[0] === 0xfe && bytes[1] === 0xff)
+    return bytes.subarray(2).swap16().toString('utf16le');
   return bytes.toString('latin1');
 }

@@ -66,7 +66,11 @@ function writeName(text: string): string {
 
 function writeString({ bytes, hex }: PdfString): Uint8Array {
   if (hex) return latin1(`<${Buffer.from(bytes).toString('hex')}>`);
-  const escaped = Buffer.from(bytes).toString('latin1').replace(/[\\()]/g, '\\$&').replace(/\r/g, '\\r').replace(/\n/g, '\\n');
+  const escaped = Buffer.from(bytes)
+    .toString('latin1')
+    .replace(/[\\()]/g, '\\$&')
+    .replace(/\r/g, '\\r')
+    .replace(/\n/g, '\\n');
   return latin1(`(${escaped})`);
 }
 

@@ -18,7 +18,14 @@ export interface WrittenEntry {
  * @param size at least the highest number plus one; a stream section takes the number `size` for itself
  * @param freeHead whether entry 0, the head of the free list, belongs to this section (fresh files only)
  */
-export function writeXref(kind: XrefKind, entries: readonly WrittenEntry[], at: number, trailer: PdfDict, size: number, freeHead: boolean): Buffer {
+export function writeXref(
+  kind: XrefKind,
+  entries: readonly WrittenEntry[],
+  at: number,
+  trailer: PdfDict,
+  size: number,
+  freeHead: boolean,
+): Buffer {
   const sorted = [...entries].sort((a, b) => a.num - b.num);
   const section = kind === 'table' ? table(sorted, trailer, size, freeHead) : stream(sorted, at, trailer, size, freeHead);
   return Buffer.concat([section, Buffer.from(`startxref\n${at}\n%%EOF\n`, 'latin1')]);

@@ -65,7 +65,8 @@ function revisionEnd(bytes: Uint8Array, at: number, offset: number): number {
   parser.expect('startxref');
   if (parser.integer() !== offset) throw new PdfMalformed('startxref_value', at);
   while (isSpace(bytes[parser.pos])) parser.pos += 1;
-  if (Buffer.from(bytes.subarray(parser.pos, parser.pos + 5)).toString('latin1') !== '%%EOF') throw new PdfMalformed('eof_marker', parser.pos);
+  if (Buffer.from(bytes.subarray(parser.pos, parser.pos + 5)).toString('latin1') !== '%%EOF')
+    throw new PdfMalformed('eof_marker', parser.pos);
   return afterLineEnd(bytes, parser.pos + 5);
 }
 

@@ -7,7 +7,8 @@ export function readXrefStreamEntries(trailer: PdfDict, data: Uint8Array): { ent
   const widths = integers(trailer.get('W'));
   const index = trailer.has('Index') ? integers(trailer.get('Index')) : [0, ...integers([trailer.get('Size') ?? null])];
   const width = widths.reduce((sum, field) => sum + field, 0);
-  if (widths.length !== 3 || widths.some((field) => field > 7) || width === 0 || index.length % 2 !== 0) throw new PdfMalformed('xref_stream');
+  if (widths.length !== 3 || widths.some((field) => field > 7) || width === 0 || index.length % 2 !== 0)
+    throw new PdfMalformed('xref_stream');
   const entries = new Map<number, XrefEntry>();
   let at = 0;
   for (let run = 0; run < index.length; run += 2) {

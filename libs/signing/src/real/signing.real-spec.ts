@@ -19,7 +19,7 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'root.pem'), pki.ca.rootCertificate);
   writeFileSync(join(folder, 'issuing.pem'), pki.ca.issuingCertificate);
 }, 60_000);
-if (process.env['KEEP'] === undefined) afterAll(() => rmSync(folder, { recursive: true, force: true }));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 function run(tool: string, args: readonly string[]): string {
   const { stdout, stderr, error } = spawnSync(tool, args, { cwd: folder, encoding: 'utf8', timeout: 30_000 });
@@ -51,7 +51,8 @@ describe.each([
     run('certutil', ['-N', '-d', `sql:${store}`, '--empty-password']);
     run('certutil', ['-A', '-d', `sql:${store}`, '-n', 'root', '-t', 'CT,CT,CT', '-i', 'root.pem']);
     run('certutil', ['-A', '-d', `sql:${store}`, '-n', 'issuing', '-t', ',,', '-i', 'issuing.pem']);
-    const answer = run('pdfsig', ['-no-ocsp', '-nssdir', `sql:${store}`, 'sealed.pdf']);
+    // Without -no-ocsp: poppler 22.12 then calls every chain unknown that has no revocation address. Ours have none, so nobody is asked.
+    const answer = run('pdfsig', ['-nssdir', `sql:${store}`, 'sealed.pdf']);
 
     expect(answer.match(/Signature Validation: Signature is Valid\./g)).toHaveLength(2);
     expect(answer.match(/Certificate Validation: Certificate is Trusted\./g)).toHaveLength(2);

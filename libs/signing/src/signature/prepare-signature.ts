@@ -52,7 +52,9 @@ export function prepareSignature(request: SignatureRequest): PreparedSignature {
   const base = createHash('sha256').update(request.pdf);
   const baseSha256 = base.copy().digest('hex');
   // The signed bytes start with the whole base, so its hash state is carried on instead of hashing the base twice.
-  const signed = base.update(increment.subarray(0, byteRange[1] - request.pdf.length)).update(increment.subarray(byteRange[2] - request.pdf.length));
+  const signed = base
+    .update(increment.subarray(0, byteRange[1] - request.pdf.length))
+    .update(increment.subarray(byteRange[2] - request.pdf.length));
   const attributes = signedAttributes(signed.digest(), chain[0], request.algorithm);
   return {
     field: request.field,
@@ -111,6 +113,7 @@ function writeRevision(
 function sizeOf(field: PdfDict): { width: number; height: number } {
   const rect = field.get('Rect');
   const [left, bottom, right, top] = Array.isArray(rect) ? rect : [];
-  if (typeof left !== 'number' || typeof bottom !== 'number' || typeof right !== 'number' || typeof top !== 'number') throw new PdfMalformed('rect');
+  if (typeof left !== 'number' || typeof bottom !== 'number' || typeof right !== 'number' || typeof top !== 'number')
+    throw new PdfMalformed('rect');
   return { width: right - left, height: top - bottom };
 }

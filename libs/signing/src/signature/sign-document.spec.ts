@@ -40,7 +40,10 @@ describe.each(['table', 'stream'] as const)('officer and seal on a base with an 
   });
 
   it('reports the unsigned base as without signature', () => {
-    expect(verifySignatures(revisions[0], { trustedRoots: pki.roots, at: SIGNED_AT })).toMatchObject({ verdict: 'NO_SIGNATURE', signatures: [] });
+    expect(verifySignatures(revisions[0], { trustedRoots: pki.roots, at: SIGNED_AT })).toMatchObject({
+      verdict: 'NO_SIGNATURE',
+      signatures: [],
+    });
   });
 });
 

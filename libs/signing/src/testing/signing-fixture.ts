@@ -39,12 +39,17 @@ export async function aTestPki(validity = VALIDITY): Promise<TestPki> {
     passphrase: PASSPHRASE,
     subject: { commonName: 'Nguyễn Thị Hồng Nhung', title: 'Phó Chủ tịch', organisation },
   });
-  const seal = await issueCertificate(ca, { ...validity, purpose: 'seal', passphrase: PASSPHRASE, subject: { commonName: organisation, organisation } });
+  const seal = await issueCertificate(ca, {
+    ...validity,
+    purpose: 'seal',
+    passphrase: PASSPHRASE,
+    subject: { commonName: organisation, organisation },
+  });
   return { ca, officer, seal, roots: certificatesFromPem(ca.rootCertificate) };
 }
 
-export function providerOf(issued: IssuedCertificate): Pkcs12KeyProvider {
-  return new Pkcs12KeyProvider(() => Promise.resolve({ file: issued.pkcs12, passphrase: PASSPHRASE }));
+export function providerOf(issued: IssuedCertificate, passphrase = PASSPHRASE): Pkcs12KeyProvider {
+  return new Pkcs12KeyProvider(() => Promise.resolve({ file: issued.pkcs12, passphrase }));
 }
 
 /** One page with a signer's block, as a renderer would hand it over. */
@@ -78,9 +83,18 @@ export interface SigningStep {
   readonly at?: Date;
   readonly appearance?: Appearance;
   readonly algorithm?: SigningAlgorithm;
+  readonly passphrase?: string;
 }
 
-export async function sign({ pdf, field, issued, at = SIGNED_AT, appearance, algorithm = 'rsa-pss-sha256' }: SigningStep): Promise<Uint8Array> {
+export async function sign({
+  pdf,
+  field,
+  issued,
+  at = SIGNED_AT,
+  appearance,
+  algorithm = 'rsa-pss-sha256',
+  passphrase,
+}: SigningStep): Promise<Uint8Array> {
   const prepared = prepareSignature({
     pdf,
     field,
@@ -91,8 +105,13 @@ export async function sign({ pdf, field, issued, at = SIGNED_AT, appearance, alg
     signedAt: at,
     ...(appearance ? { appearance } : {}),
   });
-  const outcome = await providerOf(issued).sign([
-    { toBeSigned: Buffer.from(prepared.signedAttributes, 'base64'), digest: Buffer.from(prepared.digest, 'base64'), algorithm, documentName: 'giay-phep.pdf' },
+  const outcome = await providerOf(issued, passphrase).sign([
+    {
+      toBeSigned: Buffer.from(prepared.signedAttributes, 'base64'),
+      digest: Buffer.from(prepared.digest, 'base64'),
+      algorithm,
+      documentName: 'giay-phep.pdf',
+    },
   ]);
   const [value] = outcome.state === 'done' ? outcome.signatures : [];
   if (!value) throw new Error('no signature');
@@ -100,7 +119,11 @@ export async function sign({ pdf, field, issued, at = SIGNED_AT, appearance, alg
 }
 
 /** Base, officer's revision, sealed revision. */
-export async function aSealedPdf(pki: TestPki, xref: XrefKind = 'table', algorithm?: SigningAlgorithm): Promise<[Uint8Array, Uint8Array, Uint8Array]> {
+export async function aSealedPdf(
+  pki: TestPki,
+  xref: XrefKind = 'table',
+  algorithm?: SigningAlgorithm,
+): Promise<[Uint8Array, Uint8Array, Uint8Array]> {
   const base = await aSignablePdf(xref);
   const choice = algorithm ? { algorithm } : {};
   const signed = await sign({ pdf: base, field: 'officer', issued: pki.officer, appearance: OFFICER_APPEARANCE, ...choice });

@@ -17,7 +17,8 @@ export function checkRange(file: PdfFile, revision: number, signature: PdfDict):
   const range = signature.get('ByteRange');
   const end = file.section(revision).end;
   const expected = [0, contents.start, contents.end, end - contents.end];
-  if (!Array.isArray(range) || range.length !== 4 || !expected.every((number, index) => range[index] === number)) return { reason: 'byte_range' };
+  if (!Array.isArray(range) || range.length !== 4 || !expected.every((number, index) => range[index] === number))
+    return { reason: 'byte_range' };
   const hash = createHash('sha256').update(file.bytes.subarray(0, contents.start)).update(file.bytes.subarray(contents.end, end));
   return { contents, digest: hash.digest() };
 }

@@ -1,5 +1,14 @@
 import { type Certificate, parseCertificate } from '../cms/certificate.js';
-import { children, childrenOf, type DerNode, DerUnreadable, expectTag, readDerPrefix, readInteger, readObjectIdentifier } from '../cms/der-read.js';
+import {
+  children,
+  childrenOf,
+  type DerNode,
+  DerUnreadable,
+  expectTag,
+  readDerPrefix,
+  readInteger,
+  readObjectIdentifier,
+} from '../cms/der-read.js';
 import { OID } from '../cms/object-identifiers.js';
 import { digestAlgorithm, signatureAlgorithm, SIGNING_ALGORITHMS, type SigningAlgorithm } from '../cms/signing-algorithm.js';
 

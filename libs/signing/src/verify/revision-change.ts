@@ -17,7 +17,10 @@ export function fillsOneFieldOnly(file: PdfFile, revision: number): boolean {
   if (!explained) return false;
   explained.add(filled.num);
   if (section.kind === 'stream') {
-    const own = file.locate([...section.entries.keys()].reduce((a, b) => Math.max(a, b)), revision);
+    const own = file.locate(
+      [...section.entries.keys()].reduce((a, b) => Math.max(a, b)),
+      revision,
+    );
     if (own?.start !== section.offset) return false;
     explained.add(own.num);
   }
@@ -109,5 +112,10 @@ function sameValue(a: PdfValue | undefined, b: PdfValue | undefined): boolean {
 
 /** Whether the object is a signature dictionary of the profile we write. */
 export function isSignatureDictionary(value: PdfValue): value is PdfDict {
-  return isDict(value) && isName(value.get('Type'), 'Sig') && isName(value.get('SubFilter'), 'ETSI.CAdES.detached') && value.get('M') instanceof PdfString;
+  return (
+    isDict(value) &&
+    isName(value.get('Type'), 'Sig') &&
+    isName(value.get('SubFilter'), 'ETSI.CAdES.detached') &&
+    value.get('M') instanceof PdfString
+  );
 }

@@ -13,7 +13,10 @@ export const VERIFICATION_TEXTS: Record<VerificationReason, { readonly vi: strin
   algorithm: { vi: 'Thuật toán ký không được chấp nhận.', en: 'The signature algorithm is not accepted.' },
   digest_mismatch: { vi: 'Nội dung tài liệu đã bị thay đổi sau khi ký.', en: 'The document was changed after it was signed.' },
   signature_mismatch: { vi: 'Giá trị chữ ký không khớp với chứng thư số.', en: 'The signature value does not match the certificate.' },
-  signing_certificate: { vi: 'Chữ ký không gắn với đúng chứng thư số của người ký.', en: 'The signature is not bound to the signer’s certificate.' },
+  signing_certificate: {
+    vi: 'Chữ ký không gắn với đúng chứng thư số của người ký.',
+    en: 'The signature is not bound to the signer’s certificate.',
+  },
   signer_usage: { vi: 'Chứng thư số không dùng để ký tài liệu.', en: 'The certificate is not meant for signing documents.' },
   signer_weak: { vi: 'Khóa của chứng thư số quá yếu.', en: 'The key of the certificate is too weak.' },
   chain_incomplete: { vi: 'Chưa xác định được đường dẫn tới tổ chức chứng thực tin cậy.', en: 'No path to a trusted authority was found.' },
@@ -22,7 +25,10 @@ export const VERIFICATION_TEXTS: Record<VerificationReason, { readonly vi: strin
     vi: 'Chứng thư số đã hết hạn tại thời điểm kiểm tra và không có dấu thời gian.',
     en: 'A certificate had expired at the instant of checking, and there is no timestamp.',
   },
-  certificate_not_yet_valid: { vi: 'Chứng thư số chưa có hiệu lực tại thời điểm kiểm tra.', en: 'A certificate was not yet valid at the instant of checking.' },
+  certificate_not_yet_valid: {
+    vi: 'Chứng thư số chưa có hiệu lực tại thời điểm kiểm tra.',
+    en: 'A certificate was not yet valid at the instant of checking.',
+  },
   changed_after_signing: {
     vi: 'Có nội dung được thêm hoặc sửa sau khi ký, ngoài chữ ký tại ô đã chuẩn bị.',
     en: 'Something other than a signature in a prepared field was added or changed after signing.',

@@ -17,7 +17,8 @@ export interface SignatureReport {
   /** counted from 1; the signature covers the file up to the end of this revision */
   readonly revision: number;
   readonly coverage: 'whole_file' | 'revision';
-  readonly signer: { readonly commonName: string; readonly title: string; readonly organisation: string; readonly serial: string } | undefined;
+  readonly signer:
+    { readonly commonName: string; readonly title: string; readonly organisation: string; readonly serial: string } | undefined;
   readonly issuer: string | undefined;
   readonly algorithm: SigningAlgorithm | undefined;
   /** `/M`, a claim of the signer: no timestamp proves it */
