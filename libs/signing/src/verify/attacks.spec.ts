@@ -3,7 +3,7 @@ import { issueCertificate } from '../ca/development-ca.js';
 import { Increment } from '../pdf/increment.js';
 import { catalogOf, pagesOf } from '../pdf/page-tree.js';
 import { PdfFile } from '../pdf/pdf-file.js';
-import { dict, name, type PdfDict, PdfRef, PdfStream, type PdfValue } from '../pdf/pdf-value.js';
+import { dict, name, type PdfDict, PdfRaw, PdfRef, PdfStream, type PdfValue } from '../pdf/pdf-value.js';
 import { signatureFields } from '../signature/form.js';
 import { aSealedPdf, aTestPki, SEALED_AT, sign, SIGNED_AT, type TestPki } from '../testing/signing-fixture.js';
 import { verifySignatures } from './verify-signatures.js';
@@ -187,8 +187,13 @@ describe('a signed file with altered bytes', () => {
     const file = PdfFile.open(signed);
     const increment = new Increment(file);
     const seal = fieldOf(file, 'seal');
-    increment.override(seal.ref, withEntry(seal.dict, 'V', increment.add(dict({ Type: name('Sig') }))));
-    expect(verify(Buffer.concat([signed, Buffer.from('9 0 obj\nnull\nendobj\n'), increment.build().bytes])).verdict).toBe('UNPARSEABLE');
+    const hiding = new PdfRaw(Buffer.from('<</Type/Sig>>\nendobj\n9 0 obj\nnull', 'latin1'));
+    increment.override(seal.ref, withEntry(seal.dict, 'V', increment.add(hiding)));
+
+    expect(verify(Buffer.concat([signed, increment.build().bytes]))).toMatchObject({
+      verdict: 'INVALID',
+      reasons: ['changed_after_signing'],
+    });
   });
 });
 
