@@ -4,7 +4,7 @@ import type { PdfFile } from '../pdf/pdf-file.js';
 import { isDict, type PdfDict, PdfRef, PdfStream, PdfString, type PdfValue } from '../pdf/pdf-value.js';
 import { writeObject } from '../pdf/write-value.js';
 import { type WrittenEntry, writeXref } from '../pdf/write-xref.js';
-import type { XrefKind } from '../pdf/xref-section.js';
+import type { XrefKind } from '../pdf/xref-entry.js';
 import type { ObjectSink } from '../pdf/increment.js';
 
 /**

@@ -1,7 +1,7 @@
 import { pagesOf } from '../pdf/page-tree.js';
 import { PdfFile } from '../pdf/pdf-file.js';
 import { dict, name, type PdfDict, PdfRef, PdfStream, type PdfValue, text } from '../pdf/pdf-value.js';
-import type { XrefKind } from '../pdf/xref-section.js';
+import type { XrefKind } from '../pdf/xref-entry.js';
 import { FieldNameInvalid, PageMissing } from '../signing.errors.js';
 import { FreshFile } from './fresh-file.js';
 import { refuseActiveContent } from './refuse-active-content.js';

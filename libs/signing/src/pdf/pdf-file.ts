@@ -5,7 +5,8 @@ import { ObjectStream } from './object-stream.js';
 import { PdfParser } from './pdf-parser.js';
 import { type PdfDict, PdfRef, PdfStream, type PdfValue } from './pdf-value.js';
 import { type LocatedObject, readObjectAt } from './read-stream.js';
-import { readXrefSection, type XrefEntry, type XrefSection } from './xref-section.js';
+import type { XrefEntry } from './xref-entry.js';
+import { readXrefSection, type XrefSection } from './xref-section.js';
 
 const TAIL_BYTES = 1024;
 

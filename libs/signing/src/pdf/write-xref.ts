@@ -1,7 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { dict, name, type PdfDict, PdfRef, PdfStream } from './pdf-value.js';
 import { writeObject, writeValue } from './write-value.js';
-import type { XrefKind } from './xref-section.js';
+import type { XrefKind } from './xref-entry.js';
 
 /** Offsets of the objects a revision brings, by number; all have generation 0 unless told otherwise. */
 export interface WrittenEntry {

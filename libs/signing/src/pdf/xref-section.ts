@@ -4,16 +4,9 @@ import type { InflateBudget } from './inflate.js';
 import { PdfParser } from './pdf-parser.js';
 import { isName, type PdfDict } from './pdf-value.js';
 import { readStreamAt } from './read-stream.js';
+import type { SectionBody, XrefEntry, XrefKind } from './xref-entry.js';
 import { readXrefStreamEntries } from './xref-stream.js';
 import { readXrefTableEntries } from './xref-table.js';
-
-export type XrefKind = 'table' | 'stream';
-
-/** Where an object is: nowhere, at an offset of the file, or packed in an object stream. */
-export type XrefEntry =
-  | { readonly type: 'free' }
-  | { readonly type: 'offset'; readonly offset: number; readonly gen: number }
-  | { readonly type: 'packed'; readonly container: number; readonly index: number };
 
 /** One revision's cross-reference section. */
 export interface XrefSection {
@@ -29,15 +22,6 @@ export interface XrefSection {
   readonly runs: number;
   readonly trailer: PdfDict;
   readonly prev: number | undefined;
-}
-
-/** What the two kinds of section have in common before the end of the revision is known. */
-export interface SectionBody {
-  readonly kind: XrefKind;
-  readonly entries: Map<number, XrefEntry>;
-  readonly runs: number;
-  readonly trailer: PdfDict;
-  readonly sectionEnd: number;
 }
 
 export function readXrefSection(bytes: Uint8Array, offset: number, budget: InflateBudget): XrefSection {

@@ -1,6 +1,6 @@
 import { PdfMalformed } from '../signing.errors.js';
 import type { PdfDict, PdfValue } from './pdf-value.js';
-import type { XrefEntry } from './xref-section.js';
+import type { XrefEntry } from './xref-entry.js';
 
 /** The entries of a cross-reference stream (ISO 32000-1, 7.5.8) after inflating. */
 export function readXrefStreamEntries(trailer: PdfDict, data: Uint8Array): { entries: Map<number, XrefEntry>; runs: number } {

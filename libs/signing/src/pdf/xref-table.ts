@@ -1,6 +1,6 @@
 import { PdfMalformed } from '../signing.errors.js';
 import { PdfParser } from './pdf-parser.js';
-import type { SectionBody, XrefEntry } from './xref-section.js';
+import type { SectionBody, XrefEntry } from './xref-entry.js';
 
 const ENTRY_BYTES = 20;
 const LINE_END = new Set([' \r', ' \n', '\r\n']);

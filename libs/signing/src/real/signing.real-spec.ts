@@ -3,11 +3,12 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { makeSignable } from '../base/make-signable.js';
 import { certificatesFromPem } from '../ca/pem.js';
 import { PdfFile } from '../pdf/pdf-file.js';
 import { PdfRef, PdfString } from '../pdf/pdf-value.js';
 import { signatureFields } from '../signature/form.js';
-import { aSealedPdf, aTestPki, PASSPHRASE, type TestPki } from '../testing/signing-fixture.js';
+import { aRenderedPdf, aSealedPdf, aTestPki, FONT, PASSPHRASE, sign, type TestPki } from '../testing/signing-fixture.js';
 
 /** Foreign validators over a document with both signatures. A tool that is not installed is reported, never passed over in silence. */
 let pki: TestPki;
@@ -90,3 +91,22 @@ withTools('openssl')('writes a PKCS#12 file that OpenSSL opens', () => {
   expect(pem).toContain('BEGIN CERTIFICATE');
   expect(certificatesFromPem(pem)).toHaveLength(2);
 });
+
+withTools('pdftotext', 'pdffonts')(
+  'embeds a font whose Vietnamese text can be read back',
+  async () => {
+    const lines = ['Sao y', 'ẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰỲỶỸỴĐ', 'ắằẳẵặấầẩẫậếềểễệốồổỗộớờởỡợứừửữựỳỷỹỵđ'];
+    const pdf = await makeSignable(await aRenderedPdf(), [
+      { name: 'copy', role: 'copy', page: 0, box: { x: 200, y: 740, width: 375, height: 80 } },
+    ]);
+    writeFileSync(
+      join(folder, 'copy.pdf'),
+      await sign({ pdf, field: 'copy', issued: pki.seal, appearance: { kind: 'copy', lines, font: FONT } }),
+    );
+    const text = run('pdftotext', ['-layout', 'copy.pdf', '-']);
+
+    for (const line of lines) expect(text).toContain(line);
+    expect(run('pdffonts', ['copy.pdf'])).toMatch(/[A-Z]{6}\+LiberationSerif-Bold\s+CID TrueType\s+Identity-H\s+yes yes yes/);
+  },
+  60_000,
+);

@@ -123,8 +123,11 @@ describe('completing a signature', () => {
 
   it('refuses a preparation that was tampered with', () => {
     const prepared = prepareSignature(request());
-    const increment = Buffer.from(Buffer.from(prepared.increment, 'base64').toString('latin1').replace('/Type/Sig', '/Type/Sag'), 'latin1');
-    const changed = { ...prepared, increment: increment.toString('base64').replace(/A/, 'B') };
+    const increment = Buffer.from(
+      Buffer.from(prepared.increment, 'base64').toString('latin1').replace('/Type /Sig', '/Type /Sag'),
+      'latin1',
+    );
+    const changed = { ...prepared, increment: increment.toString('base64') };
 
     expect(() => completeSignature(base, changed, Buffer.alloc(256))).toThrow(refusal('signing.preparation_broken'));
   });

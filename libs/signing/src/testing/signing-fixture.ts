@@ -7,7 +7,7 @@ import { placeSignature } from '../appearance/place-signature.js';
 import type { Appearance } from '../appearance/draw-appearance.js';
 import type { SigningAlgorithm } from '../cms/signing-algorithm.js';
 import { Pkcs12KeyProvider } from '../keys/pkcs12-key-provider.js';
-import type { XrefKind } from '../pdf/xref-section.js';
+import type { XrefKind } from '../pdf/xref-entry.js';
 import { completeSignature } from '../signature/complete-signature.js';
 import { prepareSignature } from '../signature/prepare-signature.js';
 
