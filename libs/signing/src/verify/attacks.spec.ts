@@ -155,6 +155,13 @@ describe('a signed file with altered bytes', () => {
     expect(verify(hidden)).toMatchObject({ verdict: 'INVALID', signatures: [{ reasons: ['cms_malformed'] }] });
   });
 
+  it('is rejected when white space stands between the digits of the signature', () => {
+    const spaced = Buffer.from(signed);
+    spaced.write(' ', spaced.lastIndexOf('0>/ByteRange'), 'latin1');
+
+    expect(verify(spaced)).toMatchObject({ verdict: 'INVALID', signatures: [{ reasons: ['contents'] }] });
+  });
+
   it('is rejected when the byte range leaves more out than the signature', () => {
     const widened = replaced(signed, /ByteRange \[0 (\d+) (\d+) (\d+)/, (match = '', before = '', after = '', rest = '') =>
       `ByteRange [0 ${Number(before) - 1} ${after} ${rest}`.padEnd(match.length),

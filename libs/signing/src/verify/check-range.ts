@@ -12,8 +12,9 @@ export type CheckedRange = { readonly reason: VerificationReason } | { readonly 
 export function checkRange(file: PdfFile, revision: number, signature: PdfDict): CheckedRange {
   const contents = signature.get('Contents');
   if (!(contents instanceof PdfString) || !contents.hex || contents.start < 0 || contents.bytes.length === 0) return { reason: 'contents' };
-  // White space between the digits would be unsigned room.
-  if (contents.end - contents.start !== contents.bytes.length * 2 + 2) return { reason: 'contents' };
+  // White space or a missing digit would be unsigned room, so the token must be exactly the digits of its bytes.
+  const digits = Buffer.from(file.bytes.subarray(contents.start + 1, contents.end - 1)).toString('latin1');
+  if (digits.toLowerCase() !== Buffer.from(contents.bytes).toString('hex')) return { reason: 'contents' };
   const range = signature.get('ByteRange');
   const end = file.section(revision).end;
   const expected = [0, contents.start, contents.end, end - contents.end];
