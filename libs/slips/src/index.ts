@@ -14,3 +14,7 @@ export { slipDefinition, type SlipLanguage } from './slip-definition.js';
 export { SLIP_FORMS, SLIP_KINDS, type SlipDataOf, type SlipKind } from './slip-kinds.js';
 export { SlipError, SlipGlyphMissing } from './slips.errors.js';
 export { SLIPS_TEXTS } from './slips.texts.js';
+export type { PrintDeps } from './print/facts/read-slip-facts.js';
+export { PrintSlip } from './print/print-slip.js';
+export { slipOfEvent, type EventSlipKind } from './print/slip-of-event.js';
+export { wantSlips } from './print/want-slips.js';
