@@ -53,7 +53,9 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
   };
 
   const pool = new pg.Pool({ connectionString: config.DATABASE_URL, max: 6 });
-  pool.on('error', (error) => logger.error({ error: describeError(error) }, 'job pool'));
+  const onError = (error: Error): void => logger.error({ error: describeError(error) }, 'job pool');
+  pool.on('error', onError);
+  pool.on('connect', (client) => client.on('error', onError));
   await releaseDeadWorkers(pool);
   const runner = await run({ pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 500, taskList: tasks, parsedCronItems: [], logger: quietLogger(logger) });
 

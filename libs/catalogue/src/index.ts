@@ -1,13 +1,4 @@
-export { DOSSIER_ACTIONS, type DossierAction } from './flow/dossier-action.js';
-export * from './flow/flow-definition.js';
-export { FLOW_FACTS } from './flow/flow-facts.js';
-export type { FlowContext, FlowFork, FlowMoves, FlowState, FlowToken } from './flow/flow-state.js';
-export { beginFlow } from './flow/begin-flow.js';
-export { actOnFlow, closeFlow } from './flow/act-on-flow.js';
-export { availableActions, type AvailableAction } from './flow/available-actions.js';
-export { longestPath } from './flow/longest-path.js';
-export { allPaths } from './flow/all-paths.js';
-export { FLOW_TEXTS } from './flow/flow.texts.js';
+export * from './flow/index.js';
 export * from './fee/index.js';
 export * from './seed/index.js';
 export { AnswerValidator, type CheckedAnswers } from './answers/answer-validator.js';

@@ -143,6 +143,12 @@ export class DocumentVault {
     }
   }
 
+  /** @throws DocumentNotFound when the document is not a stored one of this person. */
+  async refuseForeign(tx: Tx, id: string): Promise<void> {
+    const own = await tx.maybeOne(`select 1 from document where id = $1 and state = 'stored' and owner_kind = $2 and owner_id = $3 and scan_state in ('clean', 'pending', 'off')`, [id, tx.actor.kind, tx.actor.id]);
+    if (own === null) throw new DocumentNotFound();
+  }
+
   /** Views of several documents, in the order asked. */
   async describeAll(tx: Tx, ids: readonly string[]): Promise<StoredDocument[]> {
     if (ids.length === 0) return [];

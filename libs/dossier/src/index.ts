@@ -18,3 +18,4 @@ export { answersOf, replaceAnswers, type StoredAnswers } from './answers.js';
 export { insertDossier, type BornDossier, type NewComponent, type NewDossier } from './birth/insert-dossier.js';
 export { addDraftDocument, changeDraft, createDraft, deleteDraft, draftsOf, findDraft, lockOpenDraft, removeDraftDocument, type Draft, type DraftChange, type DraftDocument, type DraftListItem, type NewDraft } from './draft/drafts.js';
 export { closeSupplementRequest, openSupplementRequest, supplementRequestsOf, type NewSupplementRequest, type SupplementItem, type SupplementRequest } from './supplements.js';
+export { readMessages, sendMessage, writeNote, type Message } from './messages/messages.js';

@@ -1,1 +1,1 @@
-export {};
+export { AlreadyRated, FEEDBACK_TEXTS, rateDossier, RatingTooEarly } from './rate-dossier.js';

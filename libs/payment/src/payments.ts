@@ -58,19 +58,19 @@ export async function settlePayment(tx: Tx, settlement: Settlement): Promise<'se
   if (late) return 'after_end';
   await tx.run(`update obligation set state = 'settled', closed_at = app_now() where id in (select obligation_id from payment_obligation where payment_id = $1)`, [found.id]);
   await tx.run(`update dossier set money_state = 'paid' where id = $1 and not exists (select 1 from obligation where dossier_id = $1 and state = 'open')`, [found.dossier_id]);
-  await issueReceipts(tx, found.id);
+  await issueReceipts(tx, found.id, settlement.reference);
   await addJob(tx, 'payment.settled', { paymentId: found.id });
   return 'settled';
 }
 
-/** Fees and charges are different money: one receipt each. */
-async function issueReceipts(tx: Tx, paymentId: string): Promise<void> {
+/** Fees and charges are different money: one receipt each, numbered after the payment's reference. */
+async function issueReceipts(tx: Tx, paymentId: string, reference: string): Promise<void> {
   await tx.run(
     `insert into receipt (payment_id, kind, number, amount)
-     select $1, o.kind, upper(left(o.kind, 1)) || to_char(app_now(), 'YYMMDD') || '-' || left(replace($1::text, '-', ''), 10) || '-' || upper(o.kind), sum(po.amount)
-       from payment_obligation po join obligation o on o.id = po.obligation_id where po.payment_id = $1 group by o.kind
+     select po.payment_id, o.kind, $2::text || '-' || upper(o.kind), sum(po.amount)
+       from payment_obligation po join obligation o on o.id = po.obligation_id where po.payment_id = $1 group by po.payment_id, o.kind
      on conflict (payment_id, kind) do nothing`,
-    [paymentId],
+    [paymentId, reference],
   );
 }
 

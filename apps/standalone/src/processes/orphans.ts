@@ -6,10 +6,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
  * still ours (same command line), before it takes their ports and their database.
  */
 export class ProcessList {
+  private readonly started = new Set<number>();
+
   constructor(private readonly file: string) {}
 
-  write(pids: readonly number[]): void {
-    writeFileSync(this.file, JSON.stringify(pids), { mode: 0o600 });
+  add(pid: number): void {
+    this.started.add(pid);
+    writeFileSync(this.file, JSON.stringify([...this.started].slice(-50)), { mode: 0o600 });
   }
 
   clear(): void {

@@ -14,6 +14,8 @@ export interface AppOptions {
   readonly name: string;
   readonly env: NodeJS.ProcessEnv;
   readonly log: (line: string) => void;
+  /** Called whenever a new process was started. */
+  readonly changed: (pid: number) => void;
 }
 
 const READY = /"msg":"ready"/;
@@ -37,6 +39,7 @@ export async function superviseApp(options: AppOptions): Promise<SupervisedApp> 
         cwd: projectRoot(),
       });
       child = started;
+      if (started.pid !== undefined) options.changed(started.pid);
       const listen = (line: string): void => {
         last = line;
         options.log(line);

@@ -14,7 +14,6 @@ export interface CheckedAnswers {
  * form version and day: "not after today" means another schema tomorrow.
  */
 export class AnswerValidator {
-  private readonly ajv = new Ajv2020({ allErrors: true, strict: false, validateFormats: false });
   private readonly compiled = new Map<string, ValidateFunction>();
 
   /** @param formVersionId names the immutable definition; @param today local day 'YYYY-MM-DD'. @throws ForbiddenKey of @app/forms */
@@ -33,7 +32,8 @@ export class AnswerValidator {
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
     if (this.compiled.size > 500) this.compiled.clear();
-    const made = this.ajv.compile(toJsonSchema(definition, today));
+    // A new Ajv each time: one instance keeps every schema it ever compiled, and there is a new one every day.
+    const made = new Ajv2020({ allErrors: true }).compile(toJsonSchema(definition, today));
     this.compiled.set(key, made);
     return made;
   }

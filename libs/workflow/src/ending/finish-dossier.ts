@@ -22,7 +22,15 @@ export async function finishDossier(
   return appendEvent(
     tx,
     dossier,
-    { action, to, ...by, clockEffect: 'end', details: { outcome: refused ? 'refused' : 'granted', ...(result === null ? {} : { result: result.id, document: result.headDocumentId }) } },
+    {
+      action,
+      to,
+      role: by.role,
+      unitId: by.unitId,
+      ...(by.effective === undefined ? {} : { effective: by.effective }),
+      ...(by.onBehalfOf === undefined ? {} : { onBehalfOf: by.onBehalfOf }),
+      clockEffect: 'end', details: { outcome: refused ? 'refused' : 'granted', ...(result === null ? {} : { result: result.id, document: result.headDocumentId }) },
+    },
     { outcome: refused ? 'refused' : 'granted', resultReadyAt: at, endedAt: at, holderUnitId: dossier.receivingUnitId },
   );
 }

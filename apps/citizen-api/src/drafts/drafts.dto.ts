@@ -1,0 +1,34 @@
+import { CHANNELS, type Channel } from '@app/dossier';
+import { Equals, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+
+export class CreateDraftBody {
+  @Matches(/^[1-9]\.\d{6}$/) procedureCode: string;
+  @IsString() @MaxLength(50) caseCode: string;
+  @IsIn([...CHANNELS]) channel: Channel;
+  /** Code or id of the desk that is to receive it. */
+  @IsOptional() @IsString() @MaxLength(60) receivingUnit?: string;
+  /** Only where the desk is not of the competent agency. */
+  @IsOptional() @IsString() @MaxLength(60) competentAgency?: string;
+  @IsOptional() @IsObject() answers?: Record<string, unknown>;
+}
+
+export class ChangeDraftBody {
+  @IsOptional() @IsString() @MaxLength(50) caseCode?: string;
+  @IsOptional() @IsIn([...CHANNELS]) channel?: Channel;
+  @IsOptional() @IsString() @MaxLength(60) receivingUnit?: string;
+  @IsOptional() @IsString() @MaxLength(60) competentAgency?: string;
+  /** Replaces the given fields; `null` clears one. */
+  @IsOptional() @IsObject() answers?: Record<string, unknown>;
+}
+
+export class AddDocumentBody {
+  @IsUUID() documentId: string;
+  @IsString() @MaxLength(60) componentCode: string;
+}
+
+export class SubmitBody {
+  /** Revision of the draft that the person saw. */
+  @IsInt() @Min(1) revision: number;
+  /** The person declares the answers true. */
+  @Equals(true) declared: boolean;
+}

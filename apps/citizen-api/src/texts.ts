@@ -1,0 +1,27 @@
+import { FLOW_TEXTS } from '@app/catalogue';
+import { DOCUMENTS_TEXTS } from '@app/documents';
+import { DOSSIER_TEXTS } from '@app/dossier';
+import { FEEDBACK_TEXTS } from '@app/feedback';
+import { FORMS_TEXTS } from '@app/forms';
+import { IDENTITY_TEXTS } from '@app/identity';
+import { ORGANISATION_TEXTS } from '@app/organisation';
+import { PAYMENT_TEXTS } from '@app/payment';
+import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
+import { RESULT_TEMPLATE_TEXTS, RESULTS_TEXTS } from '@app/results';
+import { WORKFLOW_TEXTS } from '@app/workflow';
+
+/** Every error a citizen can meet, in both languages. */
+export const CITIZEN_API_TEXTS: ErrorTexts = {
+  ...PLATFORM_TEXTS,
+  ...FORMS_TEXTS,
+  ...ORGANISATION_TEXTS,
+  ...IDENTITY_TEXTS,
+  ...DOCUMENTS_TEXTS,
+  ...FLOW_TEXTS,
+  ...DOSSIER_TEXTS,
+  ...PAYMENT_TEXTS,
+  ...RESULTS_TEXTS,
+  ...RESULT_TEMPLATE_TEXTS,
+  ...WORKFLOW_TEXTS,
+  ...FEEDBACK_TEXTS,
+};

@@ -1,0 +1,20 @@
+import 'reflect-metadata';
+import { readAddresses } from './addresses.js';
+import { CheckFailed } from './tour/checks.js';
+import { birthRegistration, constructionPermit, refusal, withdrawal } from './tour/scenarios.js';
+import { World } from './tour/world.js';
+
+/** `npm run tour`: the main job end to end against a running demonstration, as a plain HTTP client. It never skips. */
+async function main(): Promise<void> {
+  const addresses = readAddresses();
+  if (addresses.mode !== 'demonstration') throw new Error('The tour makes dossiers: run it on a demonstration, never on real data.');
+  const world = new World(addresses);
+  for (const scenario of [birthRegistration, constructionPermit, refusal, withdrawal]) await scenario(world);
+  process.stdout.write(`\nTour: ${world.checks.count} checks passed\n`);
+}
+
+main().catch((error: unknown) => {
+  const what = error instanceof CheckFailed ? error.message : error instanceof Error ? `${error.message}` : String(error);
+  process.stdout.write(`\nTour failed: ${what}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,73 @@
+import { CurrentOfficer, Requires, waitingApprovals, type OfficerActor, type WaitingApproval } from '@app/identity';
+import { Calendars, listUnits, type UnitView } from '@app/organisation';
+import { Database, IdPipe } from '@app/platform';
+import { DecideApproval, inbox, intakeList, readyForHandOver, type InboxItem, type IntakeItem, type ReadyItem } from '@app/workflow';
+import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { ApprovalBody } from '../dossiers/actions.dto.js';
+
+export class InboxQuery {
+  @IsOptional() @IsUUID() unitId?: string;
+  @IsOptional() @IsString() @MaxLength(40) role?: string;
+  @IsOptional() @IsString() @MaxLength(60) step?: string;
+  @IsOptional() @IsIn(['me', 'nobody', 'anyone']) assignee?: 'me' | 'nobody' | 'anyone';
+  @IsOptional() @IsIn(['late', 'due_soon', 'in_time', 'paused']) state?: 'late' | 'due_soon' | 'in_time' | 'paused';
+  @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
+  @IsOptional() @IsString() @MaxLength(200) after?: string;
+  @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(100) limit = 50;
+}
+
+@ApiTags('inbox')
+@Controller('api/v1')
+export class InboxController {
+  constructor(
+    private readonly database: Database,
+    private readonly calendars: Calendars,
+    private readonly decideApproval: DecideApproval,
+  ) {}
+
+  @Get('inbox')
+  @Requires('dossier.list')
+  @ApiOperation({ summary: 'Open tasks of my units and roles by working time left' })
+  inbox(@CurrentOfficer() officer: OfficerActor, @Query() query: InboxQuery): Promise<{ items: InboxItem[]; next: string | null }> {
+    return this.database.readAs(officer, (tx) => inbox(tx, this.calendars, query));
+  }
+
+  @Get('intake')
+  @Requires('dossier.list')
+  @ApiOperation({ summary: 'Dossiers to receive, answer or refuse at my desks' })
+  async intake(@CurrentOfficer() officer: OfficerActor): Promise<{ items: IntakeItem[] }> {
+    return { items: await this.database.readAs(officer, (tx) => intakeList(tx, 200)) };
+  }
+
+  @Get('ready')
+  @Requires('dossier.hand_over')
+  @ApiOperation({ summary: 'Results to hand over at my desks' })
+  async ready(@CurrentOfficer() officer: OfficerActor): Promise<{ items: ReadyItem[] }> {
+    return { items: await this.database.readAs(officer, (tx) => readyForHandOver(tx, 200)) };
+  }
+
+  @Get('approvals')
+  @Requires('approval.decide')
+  @ApiOperation({ summary: 'Proposals that wait for a second person' })
+  async approvals(@CurrentOfficer() officer: OfficerActor): Promise<{ items: WaitingApproval[] }> {
+    return { items: await this.database.readAs(officer, (tx) => waitingApprovals(tx)) };
+  }
+
+  @Post('approvals/:id/decision')
+  @HttpCode(200)
+  @Requires('approval.decide')
+  @ApiOperation({ summary: 'Approve or reject; what is approved is performed unchanged' })
+  decide(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: ApprovalBody): Promise<object> {
+    return this.decideApproval.run(officer, { approvalId: id, approved: body.approved });
+  }
+
+  @Get('units')
+  @Requires('organisation.read')
+  @ApiOperation({ summary: 'Units in force' })
+  async units(@CurrentOfficer() officer: OfficerActor): Promise<{ items: UnitView[] }> {
+    return { items: await this.database.readAs(officer, (tx) => listUnits(tx)) };
+  }
+}

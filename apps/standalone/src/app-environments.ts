@@ -1,0 +1,75 @@
+import type { DataFolder, Secrets } from './data-folder.js';
+import type { ApplicationRole } from './postgres/prepare-database.js';
+
+export interface Ports {
+  citizenApi: number;
+  officerApi: number;
+  identity: number;
+  mail: number;
+  smtp: number;
+  payment: number;
+  database: number;
+}
+
+export interface EnvironmentInputs {
+  readonly data: DataFolder;
+  readonly secrets: Secrets;
+  readonly ports: Ports;
+  readonly urls: { readonly citizenApi: string; readonly officerApi: string };
+  readonly issuers: { readonly citizens: string; readonly officers: string };
+  readonly databases: Record<ApplicationRole, string>;
+  readonly signingFolder: string;
+  readonly real: boolean;
+}
+
+/** What each application is told; the same variables that a container is told. */
+export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api' | 'officer-api' | 'worker', NodeJS.ProcessEnv> {
+  const { data, secrets, ports, urls, issuers, databases, signingFolder, real } = inputs;
+  const common = {
+    NODE_ENV: real ? 'production' : 'development',
+    TEST_CLOCK: real ? 'off' : 'on',
+    LOG_LEVEL: 'info',
+    MASTER_KEY: secrets.masterKey,
+    BLIND_INDEX_KEY: secrets.blindIndexKey,
+    STORE: 'folder',
+    STORE_FOLDER: data.folder('documents'),
+    AV_MODE: 'off',
+    DATABASE_POOL: '6',
+  };
+  const http = (port: number, url: string): NodeJS.ProcessEnv => ({ LISTEN: '127.0.0.1', PORT: String(port), PUBLIC_URL: url });
+  return {
+    'citizen-api': {
+      ...common,
+      ...http(ports.citizenApi, urls.citizenApi),
+      DATABASE_URL: databases.mc_citizen,
+      SPOOL_FOLDER: data.folder('spool-citizen'),
+      OIDC_ISSUER: issuers.citizens,
+      OIDC_CLIENT_ID: 'citizen-api',
+      OIDC_CLIENT_SECRET: secrets.citizenClientSecret,
+      PAYMENT_URL: `http://127.0.0.1:${ports.payment}/pay`,
+      PAYMENT_PARTNER: 'motcua',
+      PAYMENT_SECRET: secrets.paymentSecret,
+    },
+    'officer-api': {
+      ...common,
+      ...http(ports.officerApi, urls.officerApi),
+      DATABASE_URL: databases.mc_officer,
+      SPOOL_FOLDER: data.folder('spool-officer'),
+      OIDC_ISSUER: issuers.officers,
+      OIDC_CLIENT_ID: 'officer-api',
+      OIDC_CLIENT_SECRET: secrets.officerClientSecret,
+    },
+    worker: {
+      ...common,
+      DATABASE_URL: databases.mc_worker,
+      SPOOL_FOLDER: data.folder('spool-worker'),
+      SMTP_URL: `smtp://127.0.0.1:${ports.smtp}`,
+      MAIL_FROM: 'motcua@mot-cua.test',
+      PORTAL_URL: urls.citizenApi,
+      VERIFY_URL: urls.citizenApi,
+      SIGNING_FOLDER: signingFolder,
+      SIGNING_PASSWORD: secrets.signingPassword,
+      HEALTH_PORT: '0',
+    },
+  };
+}
