@@ -1,7 +1,8 @@
 import { dayIn } from '@app/results';
 import type { Party } from '@app/dossier';
 import type { SlipBase, SlipOffice, SlipPerson, SlipProcedure, SlipSigner } from '../../slip-base.js';
-import { headLines, withoutPlaceOf } from '../words/head-lines.js';
+import { headLines, PARENT_LINE, withoutPlaceOf } from '../words/head-lines.js';
+import { signerTitleLines } from '../words/signer-title-lines.js';
 import type { OfficeFacts, SlipFacts } from '../facts/slip-facts.js';
 
 /** Host and path of the public look-up, as people type it. */
@@ -14,7 +15,7 @@ export function deskBase(facts: SlipFacts): SlipBase {
   const { desk } = facts;
   return base(facts, {
     ...officeOf(facts, desk),
-    parent: [desk.agencyName.toLocaleUpperCase('vi')],
+    parent: headLines(desk.agencyName, PARENT_LINE),
     name: headLines(withoutPlaceOf(desk.agencyName, desk.name)),
   });
 }
@@ -25,7 +26,7 @@ export function agencyBase(facts: SlipFacts): SlipBase {
   const below = agency.agencyKind === 'department' && agency.parentName !== null;
   return base(facts, {
     ...officeOf(facts, agency),
-    parent: below ? [(agency.parentName ?? '').toLocaleUpperCase('vi')] : [],
+    parent: below ? headLines(agency.parentName ?? '', PARENT_LINE) : [],
     name: headLines(agency.name),
     phone: facts.desk.phone,
   });
@@ -76,7 +77,7 @@ export function isSamePerson(one: Party | undefined, other: Party | undefined): 
 /** The officer who decided signs the letter; it is checked where the dossier itself is looked up. */
 export function signerOf(facts: SlipFacts): SlipSigner {
   return {
-    titleLines: headLines(facts.actor?.title ?? ''),
+    titleLines: signerTitleLines(facts.actor?.title ?? ''),
     name: facts.actor?.name ?? '',
     recipients: ['Như trên', facts.desk.name, 'Lưu: VT'],
     verifyUrl: trackUrlOf(facts),

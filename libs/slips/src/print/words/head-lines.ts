@@ -1,10 +1,11 @@
-/** Characters that fit on one line of the head of an A5 form. */
-const LINE = 24;
+/** Characters that fit on one line of the head of an A5 form: bold capitals, and the thinner ones of the body above. */
+const BOLD_LINE = 24;
+export const PARENT_LINE = 30;
 
 /** A name in capitals for the head of a form, over two even lines when it is long. */
-export function headLines(name: string): string[] {
+export function headLines(name: string, longest = BOLD_LINE): string[] {
   const capitals = name.normalize('NFC').toLocaleUpperCase('vi');
-  if (capitals.length <= LINE) return [capitals];
+  if (capitals.length <= longest) return [capitals];
   const spaces = [...capitals.matchAll(/ /g)].map(({ index }) => index);
   const middle = capitals.length / 2;
   const cut = spaces.reduce((best, at) => (Math.abs(at - middle) < Math.abs(best - middle) ? at : best), spaces[0] ?? capitals.length);

@@ -3,6 +3,7 @@ import { headLines, withoutPlaceOf } from './head-lines.js';
 import { limitWords } from './limit-words.js';
 import { moneyWords } from './money-words.js';
 import { punctualityWords } from './punctuality-words.js';
+import { signerTitleLines } from './signer-title-lines.js';
 import { workingTimeWords } from './working-time-words.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -71,5 +72,14 @@ describe('words on the forms', () => {
   it('does not repeat the place of the agency in the name of its desk', () => {
     const desk = withoutPlaceOf('Ủy ban nhân dân phường Kon Tum', 'Trung tâm Phục vụ hành chính công phường Kon Tum');
     expect(headLines(desk)).toEqual(['TRUNG TÂM PHỤC VỤ', 'HÀNH CHÍNH CÔNG']);
+  });
+
+  it.each([
+    ['Chủ tịch Ủy ban nhân dân phường', ['CHỦ TỊCH']],
+    ['Phó Chủ tịch Ủy ban nhân dân phường', ['KT. CHỦ TỊCH', 'PHÓ CHỦ TỊCH']],
+    ['Trưởng phòng', ['TRƯỞNG PHÒNG']],
+    ['', []],
+  ])('signs as %s with %j', (title, lines) => {
+    expect(signerTitleLines(title)).toEqual(lines);
   });
 });
