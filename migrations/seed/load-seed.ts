@@ -14,8 +14,8 @@ interface OrganisationFile {
 interface CalendarFile {
   readonly source: string;
   readonly segments: readonly { weekday: number; starts: string; ends: string; countsForDeadline: boolean; validFrom: string; validTo?: string }[];
-  readonly days: readonly { day: string; kind: string; replacesWeekday?: number; name: object; decision: string }[];
-  readonly years: readonly { year: number; state: string }[];
+  readonly days: readonly { day: string; kind: string; unitCode?: string; replacesWeekday?: number; half?: string; name: object; decision: string }[];
+  readonly years: readonly { year: number; state: string; source?: string }[];
 }
 
 const read = <T>(folder: string, file: string): T => JSON.parse(readFileSync(join(folder, file), 'utf8')) as T;
@@ -68,9 +68,17 @@ async function loadCalendar(tx: Tx, file: CalendarFile): Promise<void> {
     ]);
   }
   for (const day of file.days) {
-    await tx.run(`insert into calendar_day (day, kind, replaces_weekday, name, decision, from_revision) values ($1, $2, $3, $4, $5, 1)`, [day.day, day.kind, day.replacesWeekday ?? null, JSON.stringify(day.name), day.decision]);
+    await tx.run(`insert into calendar_day (day, kind, unit_code, replaces_weekday, half, name, decision, from_revision) values ($1, $2, $3, $4, $5, $6, $7, 1)`, [
+      day.day,
+      day.kind,
+      day.unitCode ?? null,
+      day.replacesWeekday ?? null,
+      day.half ?? null,
+      JSON.stringify(day.name),
+      day.decision,
+    ]);
   }
-  for (const year of file.years) await tx.run('insert into calendar_year (year, state, source, from_revision) values ($1, $2, $3, 1)', [year.year, year.state, file.source]);
+  for (const year of file.years) await tx.run('insert into calendar_year (year, state, source, from_revision) values ($1, $2, $3, 1)', [year.year, year.state, year.source ?? file.source]);
 }
 
 async function loadProcedures(tx: Tx, folder: string): Promise<LoadedProcedure[]> {

@@ -9,7 +9,8 @@ import { PaymentConfig } from '@app/payment';
 import { createHttpApp, createLogger, Database, Keyring, keyringOf, openDatabase } from '@app/platform';
 import { AnswerSupplement, HandOver, SubmitDraft, WithdrawDossier, type WorkflowDeps } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { CitizenApiConfig } from './citizen-api.config.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
@@ -85,4 +86,12 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
 
 export function citizenOpenApi(app: NestFastifyApplication): object {
   return SwaggerModule.createDocument(app, new DocumentBuilder().setTitle('Một Cửa citizen API').setVersion('1').setOpenAPIVersion('3.1.0').addCookieAuth(CITIZEN_COOKIE).build());
+}
+
+/** The routes without anything behind them: enough to describe the API, nothing to run it. */
+export async function citizenRoutes(): Promise<NestFastifyApplication> {
+  const nothing = [Database, Keyring, DocumentVault, Catalogue, AnswerValidator, Calendars, IdentityConfig, PaymentConfig, OidcClient, CallbackUrl, SubmitDraft, AnswerSupplement, WithdrawDossier, HandOver, WORKFLOW_DEPS, DRAFT_LIMIT].map((provide): Provider => ({ provide, useValue: {} }));
+  const app = await NestFactory.create<NestFastifyApplication>(CitizenApiModule.with(nothing), new FastifyAdapter(), { logger: false, abortOnError: false });
+  await app.init();
+  return app;
 }

@@ -1,3 +1,4 @@
+import { CALENDAR_TEXTS } from '@app/calendar';
 import { FLOW_TEXTS } from '@app/catalogue';
 import { DOCUMENTS_TEXTS } from '@app/documents';
 import { DOSSIER_TEXTS } from '@app/dossier';
@@ -8,11 +9,13 @@ import { ORGANISATION_TEXTS } from '@app/organisation';
 import { PAYMENT_TEXTS } from '@app/payment';
 import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
 import { RESULT_TEMPLATE_TEXTS, RESULTS_TEXTS } from '@app/results';
+import { SIGNING_TEXTS } from '@app/signing';
 import { WORKFLOW_TEXTS } from '@app/workflow';
 
 /** Every error a citizen can meet, in both languages. */
 export const CITIZEN_API_TEXTS: ErrorTexts = {
   ...PLATFORM_TEXTS,
+  ...CALENDAR_TEXTS,
   ...FORMS_TEXTS,
   ...ORGANISATION_TEXTS,
   ...IDENTITY_TEXTS,
@@ -22,6 +25,7 @@ export const CITIZEN_API_TEXTS: ErrorTexts = {
   ...PAYMENT_TEXTS,
   ...RESULTS_TEXTS,
   ...RESULT_TEMPLATE_TEXTS,
+  ...SIGNING_TEXTS,
   ...WORKFLOW_TEXTS,
   ...FEEDBACK_TEXTS,
 };

@@ -29,7 +29,8 @@ import {
   type WorkflowDeps,
 } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
@@ -116,4 +117,12 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
 
 export function officerOpenApi(app: NestFastifyApplication): object {
   return SwaggerModule.createDocument(app, new DocumentBuilder().setTitle('Một Cửa officer API').setVersion('1').setOpenAPIVersion('3.1.0').addCookieAuth(OFFICER_COOKIE).build());
+}
+
+/** The routes without anything behind them: enough to describe the API, nothing to run it. */
+export async function officerRoutes(): Promise<NestFastifyApplication> {
+  const nothing = [Database, Keyring, DocumentVault, Catalogue, Calendars, IdentityConfig, OidcClient, CallbackUrl, WORKFLOW_DEPS, EnterAtDesk, CheckComponents, ReceiveDossier, RefuseIntake, TransferDossier, AnswerSupplement, RecordDeskPayment, HandOver, PerformStep, TaskMoves, RequestSupplement, RequestPayment, SuspendDossier, ExtendDue, StopDossier, WithdrawDossier, DraftResult, RequestSignature, DecideApproval].map((provide): Provider => ({ provide, useValue: {} }));
+  const app = await NestFactory.create<NestFastifyApplication>(OfficerApiModule.with(nothing), new FastifyAdapter(), { logger: false, abortOnError: false });
+  await app.init();
+  return app;
 }

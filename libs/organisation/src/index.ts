@@ -3,4 +3,4 @@ export { ORGANISATION_TEXTS } from './organisation.texts.js';
 export { competentAgency, findAgencyId, findOpenDesk, findUnit, listUnits, processingUnit, serviceUnit, type LocalName, type UnitView } from './units.js';
 export { Areas } from './areas.js';
 export { Calendars } from './calendar/calendars.js';
-export type { OfficeCalendar, PausedDue, TimeLimit } from './calendar/office-calendar.js';
+export { OfficeCalendar, type PausedDue, type TimeLimit } from './calendar/office-calendar.js';

@@ -9,11 +9,3 @@ export class NoCompetentUnit extends DomainError {
   readonly code = 'organisation.no_competent_unit';
   readonly status = 422;
 }
-
-export class CalendarYearMissing extends DomainError {
-  readonly code = 'organisation.calendar_year_missing';
-  readonly status = 409;
-  constructor(year: number) {
-    super({ year });
-  }
-}

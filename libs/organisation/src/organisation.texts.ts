@@ -9,8 +9,4 @@ export const ORGANISATION_TEXTS: ErrorTexts = {
     vi: { title: 'Chưa có đơn vị giải quyết thủ tục này ở cơ quan đã chọn', remedy: 'Chọn cơ quan khác, hoặc nhờ quản trị phân công lĩnh vực cho một đơn vị.' },
     en: { title: 'No unit of the chosen agency processes this procedure', remedy: 'Choose another agency, or ask an administrator to assign the field to a unit.' },
   },
-  'organisation.calendar_year_missing': {
-    vi: { title: 'Chưa có lịch làm việc năm {{year}}', remedy: 'Quản trị nhập ngày nghỉ và ngày làm bù của năm {{year}} theo quyết định, rồi thực hiện lại.' },
-    en: { title: 'The working calendar of {{year}} is not loaded', remedy: 'An administrator enters the days off and worked Saturdays of {{year}}, then repeat.' },
-  },
 };

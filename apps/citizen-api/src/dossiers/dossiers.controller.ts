@@ -7,7 +7,7 @@ import { Calendars } from '@app/organisation';
 import { DossierClosedForPayment, initiatePayment, obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
 import { Database, IdempotencyKey, IdPipe, Keyring, once } from '@app/platform';
 import { currentResult, ResultNotFound } from '@app/results';
-import { AnswerSupplement, componentViews, dossierHead, HandOver, ledgerView, WithdrawDossier, type WorkflowDeps } from '@app/workflow';
+import { AnswerSupplement, componentViews, dossierHead, explainDeadline, HandOver, ledgerView, WithdrawDossier, type WorkflowDeps } from '@app/workflow';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -69,11 +69,7 @@ export class DossiersController {
   @ApiOperation({ summary: 'Why this date: day by day' })
   deadline(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<object> {
     return this.database.readAs(citizen, async (tx) => {
-      const dossier = await findDossier(tx, id);
-      const office = await this.calendars.of(tx, dossier.processingUnitId);
-      const pauses = (await pausesOf(tx, id)).filter(({ stopsClock }) => stopsClock).map(({ beganAt, endedAt, reason }) => ({ from: beganAt, to: endedAt, reason }));
-      const { receivedAt, dueAt, dueOriginalAt } = dossier;
-      return { receivedAt, dueAt, dueOriginalAt, calendarRevision: office.revision, days: receivedAt === null || dueAt === null ? [] : office.explain(receivedAt, dueAt, pauses) };
+      return explainDeadline(this.calendars, tx, await findDossier(tx, id));
     });
   }
 

@@ -1,3 +1,4 @@
+import { explanationInWords } from '@app/calendar';
 import { bothLanguages, Catalogue, computeFees, searchProcedures, type ProcedureHit } from '@app/catalogue';
 import { ANONYMOUS, Public } from '@app/identity';
 import { Calendars, findOpenDesk, listUnits, processingUnit, competentAgency, type UnitView } from '@app/organisation';
@@ -84,7 +85,8 @@ export class ProceduresController {
       const start = query.at === undefined ? tx.now : new Date(query.at);
       const limit = version.limitOf(query.caseCode, query.channel);
       const dueAt = office.due(start, limit);
-      return { start, dueAt, limit, calendarRevision: office.revision, provisionalYears: office.provisionalYears(start, dueAt), days: dueAt === null ? [] : office.explain(start, dueAt, []) };
+      const explanation = dueAt === null ? null : office.explain(start, dueAt);
+      return { start, dueAt, limit, calendarRevision: office.revision, provisionalYears: office.provisionalYears(start, dueAt), days: explanation?.days ?? [], words: explanation === null ? null : { vi: explanationInWords(explanation, 'vi'), en: explanationInWords(explanation, 'en') } };
     });
   }
 

@@ -30,8 +30,8 @@ async function receive(world: World, id: string): Promise<Json> {
 
 async function explain(world: World, id: string): Promise<void> {
   const desk = await world.officer('reception', DESK);
-  const { days, calendarRevision } = await world.ok('deadline', desk.request('GET', `/api/v1/dossiers/${id}/deadline`));
-  for (const day of days) world.checks.say(`    ${day.day} ${String(day.kind).padEnd(14)} ${String(day.minutes).padStart(4)} phút, tổng ${day.runningTotal}${day.decision ? `, ${day.decision}` : ''}${day.pausedMinutes ? `, tạm dừng ${day.pausedMinutes} phút` : ''}`);
+  const { days, words, calendarRevision } = await world.ok('deadline', desk.request('GET', `/api/v1/dossiers/${id}/deadline`));
+  for (const line of words?.vi ?? []) world.checks.say(`    ${line}`);
   world.checks.check(`giải thích hạn theo lịch bản ${calendarRevision} / the date explains itself`, days.length > 0);
 }
 

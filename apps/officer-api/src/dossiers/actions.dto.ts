@@ -1,6 +1,6 @@
 import { PAPER_FORMS, VERDICTS, type PaperForm, type Verdict } from '@app/dossier';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 
 /** Dossier actions carry the dossier's version. */
 export class VersionBody {
@@ -104,7 +104,7 @@ export class TextBody {
 
 export class PersonBody {
   @IsIn(['person', 'organisation']) personKind: 'person' | 'organisation';
-  @IsString() @IsNotEmpty() @MaxLength(200) name: string;
+  @Matches(/\S/) @MaxLength(200) name: string;
   @IsOptional() @IsString() @MaxLength(50) identifier?: string;
   @IsOptional() @IsString() @MaxLength(20) phone?: string;
   @IsOptional() @IsString() @MaxLength(200) email?: string;
@@ -116,7 +116,7 @@ export class DeskPaperBody {
   @IsIn([...PAPER_FORMS]) form: PaperForm;
   @IsInt() @Min(0) @Max(100) originals: number;
   @IsInt() @Min(0) @Max(100) copies: number;
-  @IsOptional() @IsArray() @ArrayMaxSize(50) @IsUUID('all', { each: true }) documentIds?: string[];
+  @IsOptional() @IsArray() @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) documentIds?: string[];
 }
 
 export class DeskEntryBody {
@@ -127,7 +127,7 @@ export class DeskEntryBody {
   @IsOptional() @IsString() @MaxLength(60) competentAgency?: string;
   @ValidateNested() @Type(() => PersonBody) submitter: PersonBody;
   @IsObject() answers: Record<string, unknown>;
-  @IsArray() @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => DeskPaperBody) papers: DeskPaperBody[];
+  @IsArray() @ArrayMaxSize(100) @ArrayUnique(({ code }: DeskPaperBody) => code) @ValidateNested({ each: true }) @Type(() => DeskPaperBody) papers: DeskPaperBody[];
 }
 
 export class DeskPaymentBody {

@@ -1,10 +1,10 @@
 import { recordAccess } from '@app/audit';
 import { DocumentNotFound, DocumentVault, sendDocument } from '@app/documents';
-import { findDossier, pausesOf, readMessages, sendMessage, writeNote, type Message } from '@app/dossier';
+import { findDossier, readMessages, sendMessage, writeNote, type Message } from '@app/dossier';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { Database, IdempotencyKey, IdPipe, Keyring, once, type Tx } from '@app/platform';
-import { ledgerView, officerDossier, type LedgerEntryView, type OfficerDossierView, type WorkflowDeps } from '@app/workflow';
+import { explainDeadline, ledgerView, officerDossier, type LedgerEntryView, type OfficerDossierView, type WorkflowDeps } from '@app/workflow';
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -55,11 +55,7 @@ export class DossiersController {
   @ApiOperation({ summary: 'Why this date: day by day, with holidays, pauses and the running total' })
   deadline(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<object> {
     return this.database.readAs(officer, async (tx) => {
-      const dossier = await findDossier(tx, id);
-      const office = await this.calendars.of(tx, dossier.processingUnitId);
-      const pauses = (await pausesOf(tx, id)).filter(({ stopsClock }) => stopsClock).map(({ beganAt, endedAt, reason }) => ({ from: beganAt, to: endedAt, reason }));
-      const { receivedAt, dueAt, dueOriginalAt } = dossier;
-      return { receivedAt, dueAt, dueOriginalAt, calendarRevision: office.revision, days: receivedAt === null || dueAt === null ? [] : office.explain(receivedAt, dueAt, pauses) };
+      return explainDeadline(this.calendars, tx, await findDossier(tx, id));
     });
   }
 

@@ -1,6 +1,6 @@
+import { compileCalendar, type CalendarData, type DayRow, type SegmentRow, type YearRow } from '@app/calendar';
 import type { Tx } from '@app/platform';
-import type { OfficeCalendar } from './office-calendar.js';
-import { SteppingCalendar, type CalendarRows } from './stepping-calendar.js';
+import { OfficeCalendar } from './office-calendar.js';
 
 /** The calendars of units at the newest revision. Compiled once per unit and revision; a revision never changes. */
 export class Calendars {
@@ -14,41 +14,28 @@ export class Calendars {
     const known = this.compiled.get(key);
     if (known !== undefined) return known;
     if (this.compiled.size > 2_000) this.compiled.clear();
-    const calendar = new SteppingCalendar(await this.read(tx, unitId, revision), offsetMinutes(this.zone));
+    const { code } = await tx.one<{ code: string }>('select code from unit where id = $1', [unitId]);
+    const calendar = new OfficeCalendar(unitId, code, revision, compileCalendar(await this.read(tx, code, revision), code));
     this.compiled.set(key, calendar);
     return calendar;
   }
 
-  /** A unit without segments of its own has the national ones. */
-  private async read(tx: Tx, unitId: string, revision: number): Promise<CalendarRows> {
-    const { code } = await tx.one<{ code: string }>('select code from unit where id = $1', [unitId]);
-    const segments = await tx.rows<CalendarRows['segments'][number] & { own: boolean }>(
-      `select weekday, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, valid_from as "validFrom", valid_to as "validTo", unit_code is not null as own
-         from working_segment where (unit_code is null or unit_code = $1) and counts_for_deadline and from_revision <= $2 and (to_revision is null or to_revision > $2)`,
-      [code, revision],
+  private async read(tx: Tx, unitCode: string, revision: number): Promise<CalendarData> {
+    const segments = await tx.rows<SegmentRow & Record<string, unknown>>(
+      `select unit_code as "unitCode", weekday, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, counts_for_deadline as "countsForDeadline",
+         valid_from as "validFrom", valid_to as "validTo"
+       from working_segment where (unit_code is null or unit_code = $1) and from_revision <= $2 and (to_revision is null or to_revision > $2)`,
+      [unitCode, revision],
     );
-    const days = await tx.rows<CalendarRows['days'][number] & Record<string, unknown>>(
-      `select day, kind, replaces_weekday as "replacesWeekday", decision from calendar_day
-        where (unit_code is null or unit_code = $1) and from_revision <= $2 and (to_revision is null or to_revision > $2) order by unit_code nulls first`,
-      [code, revision],
+    const days = await tx.rows<DayRow & Record<string, unknown>>(
+      `select day, kind, unit_code as "unitCode", replaces_weekday as "replacesWeekday", half, name, decision from calendar_day
+        where (unit_code is null or unit_code = $1) and from_revision <= $2 and (to_revision is null or to_revision > $2)`,
+      [unitCode, revision],
     );
-    const years = await tx.rows<CalendarRows['years'][number] & Record<string, unknown>>(
-      `select distinct on (year) year, state from calendar_year where from_revision <= $1 order by year, from_revision desc`,
+    const years = await tx.rows<YearRow & Record<string, unknown>>(
+      `select distinct on (year) year, state, source from calendar_year where from_revision <= $1 order by year, from_revision desc`,
       [revision],
     );
-    const own = segments.filter((segment) => segment.own);
-    return { unitId, unitCode: code, revision, segments: own.length > 0 ? own : segments, days, years };
+    return { revision, zone: this.zone, segments, days, years };
   }
-}
-
-/** Minutes east of UTC. Zones with summer time are refused: their days would not be addressable directly. */
-function offsetMinutes(zone: string): number {
-  const at = (iso: string): number => {
-    const name = new Intl.DateTimeFormat('en-US', { timeZone: zone, timeZoneName: 'longOffset' }).formatToParts(new Date(iso)).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT';
-    const match = /GMT([+-])(\d\d):(\d\d)/.exec(name);
-    return match === null ? 0 : (match[1] === '-' ? -1 : 1) * (Number(match[2]) * 60 + Number(match[3]));
-  };
-  const offset = at('2026-01-01T00:00:00Z');
-  if (offset !== at('2026-07-01T00:00:00Z')) throw new Error(`TIME_ZONE ${zone} has summer time, which the calendars do not support`);
-  return offset;
 }

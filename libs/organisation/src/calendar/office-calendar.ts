@@ -1,3 +1,20 @@
+import {
+  addWorking,
+  dayOf,
+  dueAfterPause,
+  dueAt,
+  explainSpan,
+  provisionalYearsBetween,
+  punctuality,
+  snapStart,
+  workingBetween,
+  type CompiledCalendar,
+  type ExplainedSpan,
+  type Pause,
+  type Punctuality,
+  type ResumeMode,
+} from '@app/calendar';
+
 /** A legal term as clocks take it. `sameDayCutOff` is 'HH:MM' local. */
 export interface TimeLimit {
   readonly quantity?: number | null;
@@ -11,23 +28,61 @@ export interface PausedDue {
   readonly beganAt: Date;
   readonly resumedAt: Date;
   readonly stopsClock: boolean;
-  readonly how: 'PAUSE_RESUME' | 'RESTART';
+  readonly how: ResumeMode;
   readonly limit: TimeLimit | null;
 }
 
-/** The working time of one unit as the verbs use it; instants in, instants out, days in the configured zone. */
-export interface OfficeCalendar {
-  readonly unitId: string;
-  readonly unitCode: string;
-  readonly revision: number;
-  due(start: Date, limit: TimeLimit): Date | null;
-  dueAfterPause(paused: PausedDue): Date | null;
-  addMinutes(start: Date, minutes: number): Date;
-  workingMinutes(from: Date, to: Date): number;
+/** The working time of one unit as the verbs use it: one compiled calendar at one revision. Instants in, instants out. */
+export class OfficeCalendar {
+  constructor(
+    readonly unitId: string,
+    readonly unitCode: string,
+    readonly revision: number,
+    private readonly calendar: CompiledCalendar,
+  ) {}
+
+  due(start: Date, limit: TimeLimit): Date | null {
+    return dueAt(this.calendar, start, limit, { mode: limit.mode, sameDayCutOff: limit.sameDayCutOff });
+  }
+
+  /** A pause that began too late stops nothing: the due date stays (I-06). */
+  dueAfterPause({ dueAt: due, beganAt, resumedAt, stopsClock, how, limit }: PausedDue): Date | null {
+    if (due === null || limit === null || !stopsClock) return due;
+    return dueAfterPause(this.calendar, { due, pausedAt: beganAt, resumedAt, how, term: limit, options: { mode: limit.mode, sameDayCutOff: limit.sameDayCutOff } });
+  }
+
+  addMinutes(start: Date, minutes: number): Date {
+    return addWorking(this.calendar, start, minutes);
+  }
+
+  workingMinutes(from: Date, to: Date): number {
+    return from >= to ? 0 : Math.floor(workingBetween(this.calendar, from, to));
+  }
+
   /** Working minutes from now to a moment; negative when it has passed. */
-  minutesLeft(now: Date, due: Date): number;
-  snapToWorking(instant: Date): Date;
-  dayOf(instant: Date): string;
-  provisionalYears(from: Date, to: Date | null): number[];
-  explain(start: Date, end: Date, pauses: readonly { from: Date; to: Date | null; reason: string }[]): readonly unknown[];
+  minutesLeft(now: Date, due: Date): number {
+    return now <= due ? this.workingMinutes(now, due) : -this.workingMinutes(due, now);
+  }
+
+  snapToWorking(instant: Date): Date {
+    return snapStart(this.calendar, instant);
+  }
+
+  /** Local day 'YYYY-MM-DD'. */
+  dayOf(instant: Date): string {
+    return dayOf(this.calendar, instant);
+  }
+
+  /** Early, on time or late by the local day. */
+  punctuality(end: Date, due: Date | null): Punctuality {
+    return punctuality(this.calendar, end, due);
+  }
+
+  provisionalYears(from: Date, to: Date | null): number[] {
+    return [...provisionalYearsBetween(this.calendar, from, to ?? from)];
+  }
+
+  explain(from: Date, to: Date, pauses: readonly Pause[] = []): ExplainedSpan {
+    return explainSpan(this.calendar, from, to, pauses);
+  }
 }

@@ -1,7 +1,8 @@
 import { checkComponent, lockDossier, sealText, type PaperForm, type Verdict } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import { recordAudit } from '@app/audit';
-import { actingInOneOf, unitsOf } from '../acting.js';
+import { actingIn, actingInOneOf, unitsOf } from '../acting.js';
+import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { SupplementItemUnknown } from '../workflow.errors.js';
 
@@ -14,14 +15,18 @@ export interface CheckedPaper {
   readonly note?: string;
 }
 
-/** The desk's check of each paper; not a ledger row, because it changes no status and may be corrected until reception. */
+/**
+ * The check of each paper; not a ledger row, because it changes no status. The desk corrects it until reception; afterwards what is
+ * supplied is checked by the unit that processes the dossier. An ended dossier is no longer checked.
+ */
 export class CheckComponents {
   constructor(private readonly deps: WorkflowDeps) {}
 
   run(actor: OfficerActor, dossierId: string, papers: readonly CheckedPaper[]): Promise<void> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, dossierId);
-      const acting = actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier));
+      ruleTransition(dossier.receivedAt === null ? 'request_intake_supplement' : 'note', dossier.status);
+      const acting = dossier.receivedAt === null ? actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier)) : actingIn(tx.actor, 'dossier.check_components', dossier.processingUnitId);
       const unknown: string[] = [];
       for (const { note, ...paper } of papers) {
         const noteRef = note === undefined ? undefined : await sealText(tx, this.deps.keyring, dossier, note);

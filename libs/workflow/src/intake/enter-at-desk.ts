@@ -12,6 +12,7 @@ import { owedLines } from '../submit/owed-lines.js';
 import { ownerOf } from '../submit/parties-of-answers.js';
 import { reportedOf } from '../submit/submit-draft.js';
 import { localDay, type WorkflowDeps } from '../workflow-deps.js';
+import { ProcedureNotOpen, SupplementItemUnknown } from '../workflow.errors.js';
 
 export interface EnterAtDeskCommand {
   readonly procedureCode: string;
@@ -39,11 +40,15 @@ export class EnterAtDesk {
     const desk = await findOpenDesk(tx, command.deskUnit);
     const acting = actingIn(tx.actor, 'dossier.enter', desk.id);
     const current = await catalogue.current(tx, command.procedureCode);
-    const version = await openProcedure(this.deps, tx, current?.id ?? '00000000-0000-0000-0000-000000000000', command.caseCode, command.channel);
+    if (current === null) throw new ProcedureNotOpen();
+    const version = await openProcedure(this.deps, tx, current.id, command.caseCode, command.channel);
+    const unknown = command.papers.filter(({ code }) => !version.components.some((component) => component.code === code));
+    if (unknown.length > 0) throw new SupplementItemUnknown(unknown.map(({ code }) => code));
     const today = localDay(tx.now, zone);
     // At the desk a paper may be missing: the officer sees it, and asks for it or refuses.
     const { answers, missing } = missingForSubmission(this.deps.answers, version, command.caseCode, command.answers, version.components.map(({ code }) => code), today);
     if (missing.length > 0) throw new NotComplete(missing);
+    await attachDocuments(tx, command.papers.flatMap(({ documentIds }) => documentIds));
     const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, command.competentAgencyCode);
     const unit = await processingUnit(tx, agencyId, version.field.code);
     const submitter: Party = { ...command.submitter, kind: 'submitter' };
@@ -67,7 +72,6 @@ export class EnterAtDesk {
       },
       zone,
     );
-    await attachDocuments(tx, command.papers.flatMap(({ documentIds }) => documentIds));
     await openObligations(tx, dossier.id, owedLines(version, command.channel, answers, today));
     const waits = await owesBeforeReception(tx, dossier.id);
     if (!waits) await startClock(tx, dossier.id, 'reception', await calendars.of(tx, desk.id), tx.now, version.definition.receptionLimit);

@@ -1,4 +1,4 @@
-import { appendEvent, endPause, lockDossier, startClock, type AppendedEvent } from '@app/dossier';
+import { appendEvent, endPause, lockDossier, pausesOf, startClock, type AppendedEvent } from '@app/dossier';
 import type { Actor } from '@app/identity';
 import { owesBeforeReception, settledPayment } from '@app/payment';
 import { cancelTimer, type Tx } from '@app/platform';
@@ -30,9 +30,12 @@ export class ConfirmPayment {
       const open = await tx.maybeOne(`select 1 from obligation where dossier_id = $1 and state = 'open'`, [dossier.id]);
       if (open !== null) return appendEvent(tx, dossier, { ...common, to: dossier.status, details });
       const office = await calendars.of(tx, dossier.processingUnitId);
-      const resumed = await endPause(tx, dossier, office, payment.settledAt);
-      await resumeTasks(this.deps, tx, dossier.id, payment.settledAt);
-      return appendEvent(tx, dossier, { ...common, to: 'in_process', clockEffect: 'resume', dueAt: resumed.dueAt, calendarRevision: resumed.calendarRevision, details: { ...details, ...resumed.details } });
+      // The platform tells whole seconds, and money may be older than the request: the clock resumes no earlier than it stopped.
+      const beganAt = (await pausesOf(tx, dossier.id)).find(({ endedAt }) => endedAt === null)?.beganAt ?? payment.settledAt;
+      const at = payment.settledAt < beganAt ? beganAt : payment.settledAt;
+      const resumed = await endPause(tx, dossier, office, at);
+      await resumeTasks(this.deps, tx, dossier.id, at);
+      return appendEvent(tx, dossier, { ...common, effective: { at, cause: 'payment' }, to: 'in_process', clockEffect: 'resume', dueAt: resumed.dueAt, calendarRevision: resumed.calendarRevision, details: { ...details, ...resumed.details } });
     }
     if (dossier.status === 'submitted' && !(await owesBeforeReception(tx, dossier.id))) {
       const version = await catalogue.version(tx, dossier.versionId);

@@ -1,5 +1,5 @@
 import { availableActions, bothLanguages } from '@app/catalogue';
-import { answersOf, clocksOf, componentsOf, findDossier, openTexts, partiesOf, pausesOf, readLedger, supplementRequestsOf, type Dossier, type LedgerRow, type Party, type SupplementRequest } from '@app/dossier';
+import { answersOf, componentsOf, findDossier, openTexts, partiesOf, readLedger, supplementRequestsOf, type Dossier, type LedgerRow, type Party, type SupplementRequest } from '@app/dossier';
 import type { DocumentVault, StoredDocument } from '@app/documents';
 import type { Actor, OfficerActor } from '@app/identity';
 import { obligationsOf, type Obligation } from '@app/payment';
@@ -162,13 +162,4 @@ export async function ledgerView(deps: WorkflowDeps, tx: Tx<Actor>, dossier: Dos
     unitName: row.unitId === null ? null : (units.get(row.unitId) ?? null),
     text: row.textRef === null ? null : (texts.get(row.textRef) ?? null),
   }));
-}
-
-export interface DeadlineFacts {
-  readonly clocks: Awaited<ReturnType<typeof clocksOf>>;
-  readonly pauses: Awaited<ReturnType<typeof pausesOf>>;
-}
-
-export async function deadlineFacts(tx: Tx, dossierId: string): Promise<DeadlineFacts> {
-  return { clocks: await clocksOf(tx, dossierId), pauses: await pausesOf(tx, dossierId) };
 }
