@@ -277,7 +277,7 @@ describe('the Kubernetes manifests', () => {
 });
 
 describe('docs/operations.md', () => {
-  const rows = [...readFileSync(resolve('docs/operations.md'), 'utf8').matchAll(/^\| `(\w+)` \| ([COW ]+) \| ([^|]+) \|/gm)].map(
+  const rows = [...readFileSync(resolve('docs/operations.md'), 'utf8').matchAll(/^\| `(\w+)` +\| ([COW ]+?) +\| ([^|]+) \|/gm)].map(
     ([, key = '', apps = '', standard = '']) => ({
       key,
       apps: apps.split(' '),
