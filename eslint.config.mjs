@@ -18,11 +18,22 @@ export default tseslint.config(
       'no-restricted-syntax': [
         'error',
         { selector: "NewExpression[callee.name='Date'][arguments.length=0]", message: 'Time comes from app_now() and Clock (style 15).' },
-        { selector: "MemberExpression[object.name='Date'][property.name='now']", message: 'Time comes from app_now() and Clock (style 15).' },
+        {
+          selector: "MemberExpression[object.name='Date'][property.name='now']",
+          message: 'Time comes from app_now() and Clock (style 15).',
+        },
         { selector: "MemberExpression[object.name='Math'][property.name='random']", message: 'Use node:crypto.' },
         banned("[callee.object.property.name='manager']", 'save', 'save() overwrites a colleague without an error (style 7).'),
-        banned("[callee.object.name=/Repository$|^repository$|^dataSource$/]", 'save', 'save() overwrites a colleague without an error (style 7).'),
-        banned("[callee.object.name='dataSource']", 'transaction', 'TypeORM resolves a transaction PostgreSQL rolled back: use writeAs (decision 6).'),
+        banned(
+          '[callee.object.name=/Repository$|^repository$|^dataSource$/]',
+          'save',
+          'save() overwrites a colleague without an error (style 7).',
+        ),
+        banned(
+          "[callee.object.name='dataSource']",
+          'transaction',
+          'TypeORM resolves a transaction PostgreSQL rolled back: use writeAs (decision 6).',
+        ),
         banned("[callee.object.name='dataSource']", 'query', 'The database is reached through readAs and writeAs only.'),
         { selector: 'TSEnumDeclaration', message: 'Const lists instead of enums (style 1).' },
       ],

@@ -8,7 +8,10 @@ const parts = [
   ['format', () => run('node_modules/.bin/prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => run('node_modules/.bin/eslint', ['.', '--max-warnings', '0'])],
   ['types', () => run('node_modules/.bin/tsc', ['-p', 'tsconfig.check.json'])],
-  ['import rules', () => run('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations'])],
+  [
+    'import rules',
+    () => run('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations']),
+  ],
   ['build', () => run('node_modules/.bin/nest', ['build', 'workspace'])],
   ['generated files', () => run(process.execPath, ['dist/apps/commands/src/generate.js', '--check'])],
   ['unit tests', () => run(process.execPath, [...jest, '--selectProjects', 'unit'])],
@@ -20,7 +23,9 @@ function run(command, args) {
 
 /** The lock file names no machine: no download address, no path. */
 function lockFile() {
-  const bad = readFileSync('package-lock.json', 'utf8').split('\n').filter((line) => /"resolved": *"(http|file:|\/)/.test(line));
+  const bad = readFileSync('package-lock.json', 'utf8')
+    .split('\n')
+    .filter((line) => /"resolved": *"(http|file:|\/)/.test(line));
   for (const line of bad.slice(0, 5)) console.error(line.trim());
   return bad.length === 0;
 }

@@ -3,7 +3,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { ensureDebian, startMinio } from './servers.mjs';
 
-const jest = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning', 'node_modules/jest/bin/jest.js', '--selectProjects', 'real', '--silent=false'];
+const jest = [
+  '--experimental-vm-modules',
+  '--disable-warning=ExperimentalWarning',
+  'node_modules/jest/bin/jest.js',
+  '--selectProjects',
+  'real',
+  '--silent=false',
+];
 if (!existsSync('dist/apps/standalone/src/main.js')) spawnSync('node_modules/.bin/nest', ['build', 'workspace'], { stdio: 'inherit' });
 
 ensureDebian({ pdfsig: 'poppler-utils', qpdf: 'qpdf', openssl: 'openssl', certutil: 'libnss3-tools' });

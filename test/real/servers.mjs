@@ -8,9 +8,12 @@ const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status
 
 /** Installs what Debian has when it may; a tool that stays missing is reported by the suite that needs it. */
 export function ensureDebian(packages) {
-  const missing = Object.entries(packages).filter(([command]) => !has(command)).map(([, name]) => name);
+  const missing = Object.entries(packages)
+    .filter(([command]) => !has(command))
+    .map(([, name]) => name);
   if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !has('apt-get')) return console.log(`NOT RUN where needed: ${missing.join(', ')} is not installed and may not be installed here`);
+  if (process.getuid?.() !== 0 || !has('apt-get'))
+    return console.log(`NOT RUN where needed: ${missing.join(', ')} is not installed and may not be installed here`);
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
   const installed = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: 'ignore' });
   if (installed.status !== 0) console.log(`NOT RUN where needed: ${missing.join(', ')} could not be installed`);
@@ -24,7 +27,10 @@ export async function startMinio() {
   const folder = mkdtempSync(join(tmpdir(), 'mot-cua-minio-'));
   const port = await freePort();
   const access = { S3_ACCESS_KEY: 'motcua-test', S3_SECRET_KEY: 'motcua-test-secret' };
-  const server = spawn(binary, ['server', folder, '--address', `127.0.0.1:${port}`], { env: { ...process.env, MINIO_ROOT_USER: access.S3_ACCESS_KEY, MINIO_ROOT_PASSWORD: access.S3_SECRET_KEY }, stdio: 'ignore' });
+  const server = spawn(binary, ['server', folder, '--address', `127.0.0.1:${port}`], {
+    env: { ...process.env, MINIO_ROOT_USER: access.S3_ACCESS_KEY, MINIO_ROOT_PASSWORD: access.S3_SECRET_KEY },
+    stdio: 'ignore',
+  });
   const endpoint = `http://127.0.0.1:${port}`;
   for (let waited = 0; waited < 100; waited += 1) {
     if ((await fetch(`${endpoint}/minio/health/live`).catch(() => null))?.ok) break;
@@ -53,7 +59,11 @@ function minioBinary() {
     return null;
   }
   console.log('building MinIO with Go (a few minutes the first time) …');
-  const built = spawnSync('go', ['install', 'github.com/minio/minio@latest'], { env: { ...process.env, GOBIN: folder }, stdio: ['ignore', 'ignore', 'inherit'], timeout: 480_000 });
+  const built = spawnSync('go', ['install', 'github.com/minio/minio@latest'], {
+    env: { ...process.env, GOBIN: folder },
+    stdio: ['ignore', 'ignore', 'inherit'],
+    timeout: 480_000,
+  });
   if (built.status === 0 && existsSync(binary)) return binary;
   console.log('NOT RUN: store suite against MinIO (the server could not be built)');
   return null;

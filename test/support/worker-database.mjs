@@ -13,4 +13,6 @@ const move = (url) => {
   return moved.href;
 };
 process.env.OWNER_URL = move(process.env.TEST_OWNER_URL);
-process.env.ROLE_URLS = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(process.env.TEST_ROLE_URLS)).map(([role, url]) => [role, move(url)])));
+process.env.ROLE_URLS = JSON.stringify(
+  Object.fromEntries(Object.entries(JSON.parse(process.env.TEST_ROLE_URLS)).map(([role, url]) => [role, move(url)])),
+);

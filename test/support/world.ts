@@ -61,7 +61,11 @@ export class TestWorld {
   async start(): Promise<this> {
     const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
     this.owner.on('error', () => undefined);
-    const citizen = Object.assign(new CitizenApiConfig(), this.common(roles['mc_citizen'] ?? ''), { PAYMENT_URL: 'http://127.0.0.1:9/pay', PAYMENT_PARTNER: 'motcua', PAYMENT_SECRET: this.paymentSecret });
+    const citizen = Object.assign(new CitizenApiConfig(), this.common(roles['mc_citizen'] ?? ''), {
+      PAYMENT_URL: 'http://127.0.0.1:9/pay',
+      PAYMENT_PARTNER: 'motcua',
+      PAYMENT_SECRET: this.paymentSecret,
+    });
     const officer = Object.assign(new OfficerApiConfig(), this.common(roles['mc_officer'] ?? ''));
     const citizenApi = await createCitizenApi(citizen);
     this.apps.push(citizenApi);
@@ -71,7 +75,13 @@ export class TestWorld {
     this.apps.push(officerApi);
     await officerApi.listen(0, '127.0.0.1');
     this.officerUrl = await officerApi.getUrl();
-    this.database = await openDatabase({ url: process.env['OWNER_URL'] ?? '', poolSize: 2, production: false, testClock: true, entities: [] });
+    this.database = await openDatabase({
+      url: process.env['OWNER_URL'] ?? '',
+      poolSize: 2,
+      production: false,
+      testClock: true,
+      entities: [],
+    });
     return this;
   }
 
@@ -128,7 +138,16 @@ export class TestWorld {
   }
 
   async citizen(name = 'Đặng Thị Ánh Nguyệt', more: Partial<CitizenProfile> = {}): Promise<Person> {
-    const profile: CitizenProfile = { fullName: name, identifier: '051190001234', birthDate: '1990-03-27', sex: 'female', phone: '0905000001', email: 'nguyet@nguoidan.test', address: '12 Trần Hưng Đạo', ...more };
+    const profile: CitizenProfile = {
+      fullName: name,
+      identifier: '051190001234',
+      birthDate: '1990-03-27',
+      sex: 'female',
+      phone: '0905000001',
+      email: 'nguyet@nguoidan.test',
+      address: '12 Trần Hưng Đạo',
+      ...more,
+    };
     const { token, id } = await this.db.writeAs(system('setup'), async (tx) => {
       const citizenId = await rememberCitizen(tx, this.keyring, 'test', `${name}:${profile.identifier}`, profile);
       return { ...(await openSession(tx, { citizenId }, { idleMinutes: 1_000_000, absoluteMinutes: 1_000_000 })), id: citizenId };
@@ -140,7 +159,10 @@ export class TestWorld {
   async officer(username: string): Promise<Person> {
     const { token, id } = await this.db.writeAs(system('setup'), async (tx) => {
       const account = await tx.one<{ id: string }>('select id from account where subject = $1', [subjectOf('officer', username)]);
-      return { ...(await openSession(tx, { accountId: account.id }, { idleMinutes: 1_000_000, absoluteMinutes: 1_000_000 })), id: account.id };
+      return {
+        ...(await openSession(tx, { accountId: account.id }, { idleMinutes: 1_000_000, absoluteMinutes: 1_000_000 })),
+        id: account.id,
+      };
     });
     return new Person(this.officerUrl, `${OFFICER_COOKIE}=${token}`, id);
   }
@@ -152,15 +174,25 @@ export class TestWorld {
 
   /** The test clock: any instant on an empty ledger, forward afterwards. */
   async setClock(instant: string): Promise<void> {
-    await this.owner.query(`insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`, [instant]);
+    await this.owner.query(
+      `insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`,
+      [instant],
+    );
   }
 
   async upload(person: Person, name = 'giay-to.pdf', bytes: Uint8Array = samplePdf(name)): Promise<Response> {
     return person.post('/api/v1/documents').attach('file', Buffer.from(bytes), { filename: name, contentType: 'application/pdf' });
   }
 
-  async ledgerOf(dossierId: string): Promise<{ version: number; action: string; to_status: string; due_at: Date | null; effective_at: Date; recorded_at: Date; actor_id: string }[]> {
-    const { rows } = await this.owner.query('select version, action, to_status, due_at, effective_at, recorded_at, actor_id from dossier_event where dossier_id = $1 order by version', [dossierId]);
+  async ledgerOf(
+    dossierId: string,
+  ): Promise<
+    { version: number; action: string; to_status: string; due_at: Date | null; effective_at: Date; recorded_at: Date; actor_id: string }[]
+  > {
+    const { rows } = await this.owner.query(
+      'select version, action, to_status, due_at, effective_at, recorded_at, actor_id from dossier_event where dossier_id = $1 order by version',
+      [dossierId],
+    );
     return rows as never;
   }
 

@@ -23,6 +23,7 @@ export interface Addresses {
 export function readAddresses(): Addresses {
   const folder = resolve(process.env['MOT_CUA_DATA'] ?? join(process.cwd(), '.data'));
   const file = join(folder, 'addresses.json');
-  if (!existsSync(file)) throw new Error(`${file} is missing: start the installation first (npm start), or set MOT_CUA_DATA to its data folder.`);
+  if (!existsSync(file))
+    throw new Error(`${file} is missing: start the installation first (npm start), or set MOT_CUA_DATA to its data folder.`);
   return JSON.parse(readFileSync(file, 'utf8')) as Addresses;
 }

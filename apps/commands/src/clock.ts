@@ -22,15 +22,21 @@ async function main(argument: string | undefined): Promise<void> {
 async function move(client: pg.Client, argument: string): Promise<void> {
   const relative = /^\+(\d+)([smhd])$/.exec(argument);
   const target = relative === null ? new Date(argument) : null;
-  if (target !== null && (Number.isNaN(target.getTime()) || !/(Z|[+-]\d\d:\d\d)$/.test(argument))) throw new Error('Give an instant with its offset, e.g. 2026-10-01T07:00:00+07:00, or +36h.');
+  if (target !== null && (Number.isNaN(target.getTime()) || !/(Z|[+-]\d\d:\d\d)$/.test(argument)))
+    throw new Error('Give an instant with its offset, e.g. 2026-10-01T07:00:00+07:00, or +36h.');
   await client.query('begin');
-  const { rows } = await client.query<{ now: Date; last: Date | null }>('select app_now() as now, (select max(recorded_at) from dossier_event) as last');
+  const { rows } = await client.query<{ now: Date; last: Date | null }>(
+    'select app_now() as now, (select max(recorded_at) from dossier_event) as last',
+  );
   const now = rows[0]?.now ?? new Date();
   const seconds = { s: 1, m: 60, h: 3600, d: 86_400 };
   const wanted = target ?? new Date(now.getTime() + Number(relative?.[1]) * seconds[(relative?.[2] ?? 's') as keyof typeof seconds] * 1000);
   const last = rows[0]?.last ?? null;
   if (last !== null && wanted < now) throw new Error('The ledger has events: the clock moves only forward.');
-  await client.query(`insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`, [wanted.toISOString()]);
+  await client.query(
+    `insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`,
+    [wanted.toISOString()],
+  );
   await client.query('commit');
 }
 

@@ -2,7 +2,17 @@ import { mkdir } from 'node:fs/promises';
 import multipart from '@fastify/multipart';
 import { AnswerValidator, Catalogue } from '@app/catalogue';
 import { DocumentVault, storeOf } from '@app/documents';
-import { AccessGuard, CallbackUrl, IdentityConfig, OFFICER_COOKIE, officerOfSession, OidcClient, refuseUnguardedRoutes, system, type SessionReader } from '@app/identity';
+import {
+  AccessGuard,
+  CallbackUrl,
+  IdentityConfig,
+  OFFICER_COOKIE,
+  officerOfSession,
+  OidcClient,
+  refuseUnguardedRoutes,
+  system,
+  type SessionReader,
+} from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { createHttpApp, createLogger, Database, Keyring, keyringOf, openDatabase } from '@app/platform';
 import {
@@ -48,7 +58,15 @@ class OfficerApiModule {
   static with(providers: Provider[]): DynamicModule {
     return {
       module: OfficerApiModule,
-      controllers: [HealthController, SessionController, InboxController, UploadsController, IntakeActionsController, ProcessingActionsController, DossiersController],
+      controllers: [
+        HealthController,
+        SessionController,
+        InboxController,
+        UploadsController,
+        IntakeActionsController,
+        ProcessingActionsController,
+        DossiersController,
+      ],
       providers,
     };
   }
@@ -60,15 +78,35 @@ const SIGNATURE_TTL_MINUTES = 60;
 /** The officer API, ready to listen. */
 export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFastifyApplication> {
   const logger = createLogger('officer-api', config.LOG_LEVEL);
-  const database = await openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL, production: config.NODE_ENV === 'production', testClock: config.TEST_CLOCK === 'on', entities: [] });
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    production: config.NODE_ENV === 'production',
+    testClock: config.TEST_CLOCK === 'on',
+    entities: [],
+  });
   const keyring = keyringOf(config);
   const store = storeOf(config);
   await store.ensureReady();
   await mkdir(config.SPOOL_FOLDER, { recursive: true, mode: 0o700 });
-  const vault = new DocumentVault(database, store, keyring, { spoolFolder: config.SPOOL_FOLDER, maxBytes: config.MAX_FILE_MEGABYTES * MEGABYTE, scanning: config.AV_MODE === 'required' });
-  const deps: WorkflowDeps = { database, keyring, catalogue: new Catalogue(), answers: new AnswerValidator(), calendars: new Calendars(config.TIME_ZONE), zone: config.TIME_ZONE };
+  const vault = new DocumentVault(database, store, keyring, {
+    spoolFolder: config.SPOOL_FOLDER,
+    maxBytes: config.MAX_FILE_MEGABYTES * MEGABYTE,
+    scanning: config.AV_MODE === 'required',
+  });
+  const deps: WorkflowDeps = {
+    database,
+    keyring,
+    catalogue: new Catalogue(),
+    answers: new AnswerValidator(),
+    calendars: new Calendars(config.TIME_ZONE),
+    zone: config.TIME_ZONE,
+  };
   const limits = { idleMinutes: config.SESSION_IDLE_MINUTES, absoluteMinutes: config.SESSION_ABSOLUTE_MINUTES };
-  const sessions: SessionReader = { cookie: OFFICER_COOKIE, actorOf: (token) => database.writeAs(system('setup'), (tx) => officerOfSession(tx, token, limits)) };
+  const sessions: SessionReader = {
+    cookie: OFFICER_COOKIE,
+    actorOf: (token) => database.writeAs(system('setup'), (tx) => officerOfSession(tx, token, limits)),
+  };
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   const refuseIntake = new RefuseIntake(deps);
   const requestSupplement = new RequestSupplement(deps);
@@ -105,24 +143,65 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   ]);
   const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger });
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
-  await app.register(multipart as unknown as Parameters<NestFastifyApplication['register']>[0], { limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 }, throwFileSizeLimit: false });
+  await app.register(multipart as unknown as Parameters<NestFastifyApplication['register']>[0], {
+    limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 },
+    throwFileSizeLimit: false,
+  });
   refuseUnguardedRoutes(app);
   const document = officerOpenApi(app);
   app.getHttpAdapter().get('/openapi.json', (_request: unknown, reply: { send(body: unknown): void }) => reply.send(document));
   app.enableShutdownHooks();
   await app.init();
-  app.getHttpAdapter().getInstance().addHook('onClose', () => database.close());
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', () => database.close());
   return app;
 }
 
 export function officerOpenApi(app: NestFastifyApplication): object {
-  return SwaggerModule.createDocument(app, new DocumentBuilder().setTitle('Một Cửa officer API').setVersion('1').setOpenAPIVersion('3.1.0').addCookieAuth(OFFICER_COOKIE).build());
+  return SwaggerModule.createDocument(
+    app,
+    new DocumentBuilder().setTitle('Một Cửa officer API').setVersion('1').setOpenAPIVersion('3.1.0').addCookieAuth(OFFICER_COOKIE).build(),
+  );
 }
 
 /** The routes without anything behind them: enough to describe the API, nothing to run it. */
 export async function officerRoutes(): Promise<NestFastifyApplication> {
-  const nothing = [Database, Keyring, DocumentVault, Catalogue, Calendars, IdentityConfig, OidcClient, CallbackUrl, WORKFLOW_DEPS, EnterAtDesk, CheckComponents, ReceiveDossier, RefuseIntake, TransferDossier, AnswerSupplement, RecordDeskPayment, HandOver, PerformStep, TaskMoves, RequestSupplement, RequestPayment, SuspendDossier, ExtendDue, StopDossier, WithdrawDossier, DraftResult, RequestSignature, DecideApproval].map((provide): Provider => ({ provide, useValue: {} }));
-  const app = await NestFactory.create<NestFastifyApplication>(OfficerApiModule.with(nothing), new FastifyAdapter(), { logger: false, abortOnError: false });
+  const nothing = [
+    Database,
+    Keyring,
+    DocumentVault,
+    Catalogue,
+    Calendars,
+    IdentityConfig,
+    OidcClient,
+    CallbackUrl,
+    WORKFLOW_DEPS,
+    EnterAtDesk,
+    CheckComponents,
+    ReceiveDossier,
+    RefuseIntake,
+    TransferDossier,
+    AnswerSupplement,
+    RecordDeskPayment,
+    HandOver,
+    PerformStep,
+    TaskMoves,
+    RequestSupplement,
+    RequestPayment,
+    SuspendDossier,
+    ExtendDue,
+    StopDossier,
+    WithdrawDossier,
+    DraftResult,
+    RequestSignature,
+    DecideApproval,
+  ].map((provide): Provider => ({ provide, useValue: {} }));
+  const app = await NestFactory.create<NestFastifyApplication>(OfficerApiModule.with(nothing), new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   await app.init();
   return app;
 }

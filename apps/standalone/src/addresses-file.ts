@@ -13,7 +13,10 @@ export interface AddressInputs {
   readonly ports: Ports;
   readonly prepared: PreparedDatabase;
   readonly secrets: Secrets;
-  readonly people: { readonly officers: readonly { username: string; fullName: string; roles: readonly { role: string; unit: string }[] }[]; readonly citizens: readonly Record<string, string>[] };
+  readonly people: {
+    readonly officers: readonly { username: string; fullName: string; roles: readonly { role: string; unit: string }[] }[];
+    readonly citizens: readonly Record<string, string>[];
+  };
   readonly officers: Directory;
   readonly rootFile: string | null;
   readonly accountsByRole: Record<string, readonly { username: string; unit: string }[]>;
@@ -25,7 +28,12 @@ export interface AddressInputs {
 export function writeAddresses(inputs: AddressInputs): void {
   const { data, real, urls, issuers, ports, prepared, secrets, people, accountsByRole } = inputs;
   const nameOf = new Map(people.officers.map(({ username }) => [subjectOf('officer', username), username]));
-  const officersByRole = Object.fromEntries(Object.entries(accountsByRole).map(([role, held]) => [role, held.map(({ username, unit }) => ({ username: nameOf.get(username) ?? inputs.firstAdministrator, unit }))]));
+  const officersByRole = Object.fromEntries(
+    Object.entries(accountsByRole).map(([role, held]) => [
+      role,
+      held.map(({ username, unit }) => ({ username: nameOf.get(username) ?? inputs.firstAdministrator, unit })),
+    ]),
+  );
   const database = `postgres://127.0.0.1:${ports.database}/mot_cua`;
   const oneTime = inputs.officers.people.find(({ username, mustChange }) => username === inputs.firstAdministrator && mustChange);
   const addresses = {
@@ -38,7 +46,9 @@ export function writeAddresses(inputs: AddressInputs): void {
     database,
     ...(real ? {} : { ownerUrl: prepared.ownerUrl, rootCertificate: inputs.rootFile }),
     dataFolder: data.path,
-    accounts: real ? { password: '', citizens: [], officersByRole } : { password: secrets.firstPassword, citizens: people.citizens.map(({ username }) => username ?? ''), officersByRole },
+    accounts: real
+      ? { password: '', citizens: [], officersByRole }
+      : { password: secrets.firstPassword, citizens: people.citizens.map(({ username }) => username ?? ''), officersByRole },
   };
   writeFileSync(data.file('addresses.json'), JSON.stringify(addresses, null, 1), { mode: 0o600 });
 
@@ -56,8 +66,22 @@ export function writeAddresses(inputs: AddressInputs): void {
     ...(real
       ? oneTime === undefined
         ? []
-        : [`  Quản trị đầu tiên / first administrator: ${inputs.firstAdministrator}, mật khẩu một lần / one-time secret: ${secrets.firstPassword}`, '']
-      : [`  Mật khẩu chung / password of everybody: ${secrets.firstPassword}`, `  Công dân / citizens: ${addresses.accounts.citizens.join(', ')}`, ...people.officers.slice(0, 12).map(({ username, fullName, roles }) => `  ${username.padEnd(24)} ${fullName} (${[...new Set(roles.map(({ role }) => role))].join(', ')})`), '  … tất cả trong / all in addresses.json', '']),
+        : [
+            `  Quản trị đầu tiên / first administrator: ${inputs.firstAdministrator}, mật khẩu một lần / one-time secret: ${secrets.firstPassword}`,
+            '',
+          ]
+      : [
+          `  Mật khẩu chung / password of everybody: ${secrets.firstPassword}`,
+          `  Công dân / citizens: ${addresses.accounts.citizens.join(', ')}`,
+          ...people.officers
+            .slice(0, 12)
+            .map(
+              ({ username, fullName, roles }) =>
+                `  ${username.padEnd(24)} ${fullName} (${[...new Set(roles.map(({ role }) => role))].join(', ')})`,
+            ),
+          '  … tất cả trong / all in addresses.json',
+          '',
+        ]),
     `Ready after ${(inputs.milliseconds / 1000).toFixed(1)} s. Ctrl-C dừng tất cả / stops everything.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);

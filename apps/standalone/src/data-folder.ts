@@ -39,7 +39,8 @@ export class DataFolder {
     const file = this.file('launcher.pid');
     if (existsSync(file)) {
       const pid = Number(readFileSync(file, 'utf8'));
-      if (pid !== process.pid && isLauncher(pid)) throw new Error(`Another launcher (process ${pid}) already runs on ${this.path}. Stop it, or set MOT_CUA_DATA to another folder.`);
+      if (pid !== process.pid && isLauncher(pid))
+        throw new Error(`Another launcher (process ${pid}) already runs on ${this.path}. Stop it, or set MOT_CUA_DATA to another folder.`);
       rmSync(file, { force: true });
     }
     const handle = openSync(file, 'wx', 0o600);
@@ -78,7 +79,10 @@ export class DataFolder {
     const wanted = real ? 'real' : 'demonstration';
     if (!existsSync(file)) writeFileSync(file, wanted);
     const found = readFileSync(file, 'utf8').trim();
-    if (found !== wanted) throw new Error(`${this.path} holds ${found === 'real' ? 'real data: start with "npm start -- --real"' : 'demonstration data: set MOT_CUA_DATA to an empty folder for --real'}.`);
+    if (found !== wanted)
+      throw new Error(
+        `${this.path} holds ${found === 'real' ? 'real data: start with "npm start -- --real"' : 'demonstration data: set MOT_CUA_DATA to an empty folder for --real'}.`,
+      );
     return wanted;
   }
 }

@@ -49,18 +49,34 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
 
     const people = demonstrationPeople();
     const citizens = await openDirectory(data.file('citizens.json'), 'citizen', real ? [] : citizensOf(people), secrets.firstPassword);
-    const firstOfficers = real ? [{ username: FIRST_ADMINISTRATOR, claims: { name: 'Quản trị hệ thống' }, mustChange: true }] : officersOf(people);
+    const firstOfficers = real
+      ? [{ username: FIRST_ADMINISTRATOR, claims: { name: 'Quản trị hệ thống' }, mustChange: true }]
+      : officersOf(people);
     const officers = await openDirectory(data.file('officers.json'), 'officer', firstOfficers, secrets.firstPassword);
-    const urls = { citizenApi: `http://127.0.0.1:${ports.citizenApi}`, officerApi: `http://127.0.0.1:${ports.officerApi}`, identity: `http://127.0.0.1:${ports.identity}` };
+    const urls = {
+      citizenApi: `http://127.0.0.1:${ports.citizenApi}`,
+      officerApi: `http://127.0.0.1:${ports.officerApi}`,
+      identity: `http://127.0.0.1:${ports.identity}`,
+    };
     const issuers = { citizens: `${urls.identity}/cong-dan`, officers: `${urls.identity}/can-bo` };
 
     const owner = await openDatabase({ url: prepared.ownerUrl, poolSize: 2, production: false, testClock: !real, entities: [] });
     closers.push(() => owner.close());
     await loadSeed(owner, join(projectRoot(), 'migrations/seed'));
     // The port may have moved since the last start: accounts follow the issuer of this installation.
-    await owner.writeAs(system('setup'), (tx) => tx.run(`update account set issuer = $1 where issuer like 'http://127.0.0.1:%/can-bo' and issuer <> $1`, [issuers.officers]));
-    await owner.writeAs(system('setup'), (tx) => tx.run(`update citizen set issuer = $1 where issuer like 'http://127.0.0.1:%/cong-dan' and issuer <> $1`, [issuers.citizens]));
-    await enrolOfficers(owner, issuers.officers, real ? [firstAdministrator()] : people.officers.map((one): OfficerToEnrol => ({ ...one, subject: subjectOf('officer', one.username) })));
+    await owner.writeAs(system('setup'), (tx) =>
+      tx.run(`update account set issuer = $1 where issuer like 'http://127.0.0.1:%/can-bo' and issuer <> $1`, [issuers.officers]),
+    );
+    await owner.writeAs(system('setup'), (tx) =>
+      tx.run(`update citizen set issuer = $1 where issuer like 'http://127.0.0.1:%/cong-dan' and issuer <> $1`, [issuers.citizens]),
+    );
+    await enrolOfficers(
+      owner,
+      issuers.officers,
+      real
+        ? [firstAdministrator()]
+        : people.officers.map((one): OfficerToEnrol => ({ ...one, subject: subjectOf('officer', one.username) })),
+    );
     const signingFolder = data.folder('keys');
     const rootFile = real ? null : await makeDevelopmentKeys(owner, signingFolder, secrets.signingPassword);
 
@@ -69,8 +85,24 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
       signingKey: signingKey(data.file('identity-key.json')),
       cookieKey: secrets.cookieKey,
       realms: [
-        { path: '/cong-dan', title: 'Định danh quốc gia (bản dùng thử)', hint: 'Đăng nhập để nộp và theo dõi hồ sơ.', directory: citizens, client: { id: 'citizen-api', secret: secrets.citizenClientSecret, redirectUris: [`${urls.citizenApi}/api/v1/session/callback`] }, profileClaims: CITIZEN_CLAIMS, showExamples: !real },
-        { path: '/can-bo', title: 'Danh bạ cán bộ (bản dùng thử)', hint: 'Đăng nhập để xử lý hồ sơ.', directory: officers, client: { id: 'officer-api', secret: secrets.officerClientSecret, redirectUris: [`${urls.officerApi}/api/v1/session/callback`] }, profileClaims: OFFICER_CLAIMS, showExamples: !real },
+        {
+          path: '/cong-dan',
+          title: 'Định danh quốc gia (bản dùng thử)',
+          hint: 'Đăng nhập để nộp và theo dõi hồ sơ.',
+          directory: citizens,
+          client: { id: 'citizen-api', secret: secrets.citizenClientSecret, redirectUris: [`${urls.citizenApi}/api/v1/session/callback`] },
+          profileClaims: CITIZEN_CLAIMS,
+          showExamples: !real,
+        },
+        {
+          path: '/can-bo',
+          title: 'Danh bạ cán bộ (bản dùng thử)',
+          hint: 'Đăng nhập để xử lý hồ sơ.',
+          directory: officers,
+          client: { id: 'officer-api', secret: secrets.officerClientSecret, redirectUris: [`${urls.officerApi}/api/v1/session/callback`] },
+          profileClaims: OFFICER_CLAIMS,
+          showExamples: !real,
+        },
       ],
     });
     closers.push(() => provider.close());
@@ -101,7 +133,21 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     );
 
     const accountsByRole = await rolesOf(prepared.ownerUrl);
-    writeAddresses({ data, real, urls, issuers, ports, prepared, secrets, people, rootFile, accountsByRole, firstAdministrator: FIRST_ADMINISTRATOR, milliseconds: performance.now() - began, officers });
+    writeAddresses({
+      data,
+      real,
+      urls,
+      issuers,
+      ports,
+      prepared,
+      secrets,
+      people,
+      rootFile,
+      accountsByRole,
+      firstAdministrator: FIRST_ADMINISTRATOR,
+      milliseconds: performance.now() - began,
+      officers,
+    });
     return { stop };
   } catch (error) {
     await stop();
@@ -110,7 +156,13 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
 }
 
 function firstAdministrator(): OfficerToEnrol {
-  return { subject: subjectOf('officer', FIRST_ADMINISTRATOR), fullName: 'Quản trị hệ thống', email: null, title: { vi: 'Quản trị hệ thống', en: 'System administrator' }, roles: [{ role: 'system_admin', unit: 'H48-TTPVHCC' }] };
+  return {
+    subject: subjectOf('officer', FIRST_ADMINISTRATOR),
+    fullName: 'Quản trị hệ thống',
+    email: null,
+    title: { vi: 'Quản trị hệ thống', en: 'System administrator' },
+    roles: [{ role: 'system_admin', unit: 'H48-TTPVHCC' }],
+  };
 }
 
 /** The ports of the last start when they are free, else the usual ones, else any: said aloud when they are not the usual ones. */
@@ -119,7 +171,8 @@ async function choosePorts(file: string): Promise<Ports> {
   const ports: Ports = { ...WANTED };
   for (const name of Object.keys(WANTED) as (keyof Ports)[]) {
     ports[name] = await freePort(last[name]);
-    if (last[name] !== 0 && ports[name] !== last[name]) process.stdout.write(`Cổng ${last[name]} đang bận, dùng ${ports[name]} / port ${last[name]} is taken, using ${ports[name]}\n`);
+    if (last[name] !== 0 && ports[name] !== last[name])
+      process.stdout.write(`Cổng ${last[name]} đang bận, dùng ${ports[name]} / port ${last[name]} is taken, using ${ports[name]}\n`);
   }
   writeFileSync(file, JSON.stringify(ports));
   return ports;
@@ -129,7 +182,9 @@ async function rolesOf(url: string): Promise<Record<string, { username: string; 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ role: string; subject: string; unit: string }>('select r.role, a.subject, u.code as unit from role_assignment r join account a on a.id = r.account_id join unit u on u.id = r.unit_id order by r.role, u.code, a.full_name');
+    const { rows } = await client.query<{ role: string; subject: string; unit: string }>(
+      'select r.role, a.subject, u.code as unit from role_assignment r join account a on a.id = r.account_id join unit u on u.id = r.unit_id order by r.role, u.code, a.full_name',
+    );
     const byRole: Record<string, { username: string; unit: string }[]> = {};
     for (const { role, subject, unit } of rows) (byRole[role] ??= []).push({ username: subject, unit });
     return byRole;

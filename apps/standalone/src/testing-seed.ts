@@ -16,8 +16,14 @@ export async function seedTemplate(ownerUrl: string): Promise<void> {
   const database = await openDatabase({ url: ownerUrl, poolSize: 2, production: false, testClock: true, entities: [] });
   try {
     await loadSeed(database, join(projectRoot(), 'migrations/seed'));
-    await database.writeAs(system('setup'), (tx) => loadProcedure(tx, readPack(join(projectRoot(), 'test/data/procedures/9.900001')), new Date('2025-07-01T00:00:00+07:00')));
-    await enrolOfficers(database, TEST_ISSUER, demonstrationPeople().officers.map((officer) => ({ ...officer, subject: subjectOf('officer', officer.username) })));
+    await database.writeAs(system('setup'), (tx) =>
+      loadProcedure(tx, readPack(join(projectRoot(), 'test/data/procedures/9.900001')), new Date('2025-07-01T00:00:00+07:00')),
+    );
+    await enrolOfficers(
+      database,
+      TEST_ISSUER,
+      demonstrationPeople().officers.map((officer) => ({ ...officer, subject: subjectOf('officer', officer.username) })),
+    );
   } finally {
     await database.close();
   }

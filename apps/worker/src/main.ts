@@ -9,7 +9,8 @@ async function main(): Promise<void> {
   const logger = createLogger('worker', config.LOG_LEVEL);
   const worker = await runWorker(config);
   const health = createServer((request, response) => {
-    const answer = (status: number, body: object): void => void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    const answer = (status: number, body: object): void =>
+      void response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
     if (request.url === '/livez') return answer(200, { status: 'ok' });
     if (request.url === '/readyz') void readiness(worker.database).then((state) => answer(state.status === 'ok' ? 200 : 503, state));
     else answer(404, {});

@@ -15,17 +15,35 @@ import { FileSigner } from './jobs/file-signer.js';
 import { every } from './loops/every.js';
 import type { WorkerConfig } from './worker.config.js';
 
-const nextRow = async (tx: Tx, dossierId: string, after: number): Promise<LedgerRow | null> => (await readLedger(tx, dossierId, after, 1))[0] ?? null;
+const nextRow = async (tx: Tx, dossierId: string, after: number): Promise<LedgerRow | null> =>
+  (await readLedger(tx, dossierId, after, 1))[0] ?? null;
 
 /** Jobs, timers and collectors. Everything is idempotent: the process may be killed at any moment. */
 export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise<void>; database: Database }> {
   const logger = createLogger('worker', config.LOG_LEVEL);
-  const database = await openDatabase({ url: config.DATABASE_URL, poolSize: config.DATABASE_POOL, production: config.NODE_ENV === 'production', testClock: config.TEST_CLOCK === 'on', entities: [] });
+  const database = await openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    production: config.NODE_ENV === 'production',
+    testClock: config.TEST_CLOCK === 'on',
+    entities: [],
+  });
   const keyring = keyringOf(config);
   const store = storeOf(config);
   await store.ensureReady();
-  const vault = new DocumentVault(database, store, keyring, { spoolFolder: config.SPOOL_FOLDER, maxBytes: config.MAX_FILE_MEGABYTES * 1_048_576, scanning: config.AV_MODE === 'required' });
-  const deps: WorkflowDeps = { database, keyring, catalogue: new Catalogue(), answers: new AnswerValidator(), calendars: new Calendars(config.TIME_ZONE), zone: config.TIME_ZONE };
+  const vault = new DocumentVault(database, store, keyring, {
+    spoolFolder: config.SPOOL_FOLDER,
+    maxBytes: config.MAX_FILE_MEGABYTES * 1_048_576,
+    scanning: config.AV_MODE === 'required',
+  });
+  const deps: WorkflowDeps = {
+    database,
+    keyring,
+    catalogue: new Catalogue(),
+    answers: new AnswerValidator(),
+    calendars: new Calendars(config.TIME_ZONE),
+    zone: config.TIME_ZONE,
+  };
   const notices = new SendNotice(database, keyring, config, config.TIME_ZONE);
   const render = new RenderNumberedResult(deps, vault, new Areas(), config.VERIFY_URL);
   const complete = new CompleteSignature(deps, vault, new FileSigner(database, config));
@@ -57,7 +75,15 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
   pool.on('error', onError);
   pool.on('connect', (client) => client.on('error', onError));
   await releaseDeadWorkers(pool);
-  const runner = await run({ pgPool: pool, concurrency: 4, noHandleSignals: true, pollInterval: 500, taskList: tasks, parsedCronItems: [], logger: quietLogger(logger) });
+  const runner = await run({
+    pgPool: pool,
+    concurrency: 4,
+    noHandleSignals: true,
+    pollInterval: 500,
+    taskList: tasks,
+    parsedCronItems: [],
+    logger: quietLogger(logger),
+  });
 
   const loops = [
     every(1_000, 'timers', logger, async () => {
@@ -68,7 +94,11 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       for (const id of await database.readAs(system('timer'), expiredSignatureRequests)) await complete.expire(system('timer'), id);
     }),
     every(60_000, 'heartbeat', logger, async () => {
-      await database.writeAs(system('timer'), (tx) => tx.run(`insert into heartbeat (process, beat_at) values ('worker', app_now()) on conflict (process) do update set beat_at = excluded.beat_at`));
+      await database.writeAs(system('timer'), (tx) =>
+        tx.run(
+          `insert into heartbeat (process, beat_at) values ('worker', app_now()) on conflict (process) do update set beat_at = excluded.beat_at`,
+        ),
+      );
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
     every(600_000, 'uploads', logger, () => vault.collect(system('upload_collector'), 24)),
@@ -88,7 +118,9 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
 /** A killed worker's jobs stay locked for hours: with one worker per installation its locks are released at every start. */
 async function releaseDeadWorkers(pool: pg.Pool): Promise<void> {
   const utils = await makeWorkerUtils({ pgPool: pool });
-  const { rows } = await pool.query<{ locked_by: string }>('select distinct locked_by from graphile_worker._private_jobs where locked_by is not null');
+  const { rows } = await pool.query<{ locked_by: string }>(
+    'select distinct locked_by from graphile_worker._private_jobs where locked_by is not null',
+  );
   if (rows.length > 0) await utils.forceUnlockWorkers(rows.map((row) => row.locked_by));
 }
 

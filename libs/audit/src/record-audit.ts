@@ -14,6 +14,15 @@ export interface AuditEntry {
 export async function recordAudit(tx: Tx, entry: AuditEntry): Promise<void> {
   await tx.run(
     `insert into audit_log (actor_kind, actor_id, actor_role, action, object_kind, object_id, result, details) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-    [tx.actor.kind, tx.actor.id, entry.role ?? null, entry.action, entry.objectKind, entry.objectId, entry.result ?? 'done', JSON.stringify(entry.details ?? {})],
+    [
+      tx.actor.kind,
+      tx.actor.id,
+      entry.role ?? null,
+      entry.action,
+      entry.objectKind,
+      entry.objectId,
+      entry.result ?? 'done',
+      JSON.stringify(entry.details ?? {}),
+    ],
   );
 }

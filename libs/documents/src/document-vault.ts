@@ -69,20 +69,23 @@ export class DocumentVault {
     return path;
   }
 
-  private async keep(actor: DatabaseActor, source: () => Readable, size: number, mediaType: string, fileName: string, scanState: string): Promise<StoredDocument> {
+  private async keep(
+    actor: DatabaseActor,
+    source: () => Readable,
+    size: number,
+    mediaType: string,
+    fileName: string,
+    scanState: string,
+  ): Promise<StoredDocument> {
     const id = randomUUID();
     const wrapped = this.keyring.newWrappedKey(id);
     const key = this.keyring.openKey(wrapped, id);
     const name = cleanName(fileName);
     const now = await this.database.writeAs(actor, async (tx) => {
-      await tx.run(`insert into document (id, owner_kind, owner_id, scan_state, sealed_name, wrapped_key) values ($1, $2, $3, $4, $5, $6)`, [
-        id,
-        actor.kind === 'anonymous' ? 'system' : actor.kind,
-        actor.id,
-        scanState,
-        key.seal(name, `document-name:${id}`),
-        wrapped,
-      ]);
+      await tx.run(
+        `insert into document (id, owner_kind, owner_id, scan_state, sealed_name, wrapped_key) values ($1, $2, $3, $4, $5, $6)`,
+        [id, actor.kind === 'anonymous' ? 'system' : actor.kind, actor.id, scanState, key.seal(name, `document-name:${id}`), wrapped],
+      );
       return tx.now;
     });
     const objectKey = `docs/${now.getUTCFullYear()}/${String(now.getUTCMonth() + 1).padStart(2, '0')}/${randomUUID()}`;
@@ -145,7 +148,10 @@ export class DocumentVault {
 
   /** @throws DocumentNotFound when the document is not a stored one of this person. */
   async refuseForeign(tx: Tx, id: string): Promise<void> {
-    const own = await tx.maybeOne(`select 1 from document where id = $1 and state = 'stored' and owner_kind = $2 and owner_id = $3 and scan_state in ('clean', 'pending', 'off')`, [id, tx.actor.kind, tx.actor.id]);
+    const own = await tx.maybeOne(
+      `select 1 from document where id = $1 and state = 'stored' and owner_kind = $2 and owner_id = $3 and scan_state in ('clean', 'pending', 'off')`,
+      [id, tx.actor.kind, tx.actor.id],
+    );
     if (own === null) throw new DocumentNotFound();
   }
 
@@ -159,7 +165,14 @@ export class DocumentVault {
 
   private describe(row: DocumentRow): StoredDocument {
     const name = this.keyring.openKey(row.wrapped_key, row.id).open(row.sealed_name, `document-name:${row.id}`).toString('utf8');
-    return { id: row.id, size: Number(row.size), sha256: row.sha256.toString('hex'), mediaType: row.media_type, name, scanState: row.scan_state };
+    return {
+      id: row.id,
+      size: Number(row.size),
+      sha256: row.sha256.toString('hex'),
+      mediaType: row.media_type,
+      name,
+      scanState: row.scan_state,
+    };
   }
 
   /**
@@ -178,7 +191,9 @@ export class DocumentVault {
     );
     for (const { id, object_key: key } of doomed) {
       if (key !== null) await this.store.delete(key);
-      await this.database.writeAs(actor, (tx) => tx.run(`update document set state = 'deleted', deleted_at = app_now() where id = $1`, [id]));
+      await this.database.writeAs(actor, (tx) =>
+        tx.run(`update document set state = 'deleted', deleted_at = app_now() where id = $1`, [id]),
+      );
     }
     return doomed.length;
   }

@@ -24,5 +24,11 @@ export class DocumentsConfig {
 
 export function storeOf(config: DocumentsConfig): ObjectStore {
   if (config.STORE === 'folder') return new FileStore(config.STORE_FOLDER);
-  return new S3Store({ endpoint: config.S3_ENDPOINT, accessKey: config.S3_ACCESS_KEY, secretKey: config.S3_SECRET_KEY, bucket: config.S3_BUCKET, region: config.S3_REGION });
+  return new S3Store({
+    endpoint: config.S3_ENDPOINT,
+    accessKey: config.S3_ACCESS_KEY,
+    secretKey: config.S3_SECRET_KEY,
+    bucket: config.S3_BUCKET,
+    region: config.S3_REGION,
+  });
 }

@@ -1,7 +1,10 @@
 import type { ErrorTexts } from '@app/platform';
 
 export const DOCUMENTS_TEXTS: ErrorTexts = {
-  'documents.empty_file': { vi: { title: 'Tệp rỗng', remedy: 'Chọn lại tệp có nội dung.' }, en: { title: 'The file is empty', remedy: 'Choose a file with content.' } },
+  'documents.empty_file': {
+    vi: { title: 'Tệp rỗng', remedy: 'Chọn lại tệp có nội dung.' },
+    en: { title: 'The file is empty', remedy: 'Choose a file with content.' },
+  },
   'documents.file_too_large': {
     vi: { title: 'Tệp quá lớn', remedy: 'Mỗi tệp tối đa {{maxMegabytes}} MB; chụp lại với độ phân giải thấp hơn hoặc tách tệp.' },
     en: { title: 'The file is too large', remedy: 'At most {{maxMegabytes}} MB a file; lower the resolution or split it.' },
@@ -28,7 +31,10 @@ export const DOCUMENTS_TEXTS: ErrorTexts = {
   },
   'documents.not_ready': {
     vi: { title: 'Tệp chưa mở được', remedy: 'Tệp đang chờ kiểm tra an toàn hoặc không an toàn ({{scanState}}). Thử lại sau ít phút.' },
-    en: { title: 'The document cannot be opened yet', remedy: 'It waits for the safety check or failed it ({{scanState}}). Try again in a few minutes.' },
+    en: {
+      title: 'The document cannot be opened yet',
+      remedy: 'It waits for the safety check or failed it ({{scanState}}). Try again in a few minutes.',
+    },
   },
   'documents.store_unavailable': {
     vi: { title: 'Kho tệp đang gián đoạn', remedy: 'Thử tải lên lại sau ít phút; phần đã điền vẫn còn.' },

@@ -3,7 +3,11 @@ import type { StoredDocument } from './document-vault.js';
 
 /** A document leaves as an attachment that no browser runs or sniffs. */
 export function sendDocument(reply: FastifyReply, document: StoredDocument, bytes: Buffer): void {
-  const ascii = document.name.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/["\\]/g, '_') || 'tep';
+  const ascii =
+    document.name
+      .normalize('NFD')
+      .replace(/[^\x20-\x7e]/g, '')
+      .replace(/["\\]/g, '_') || 'tep';
   void reply
     .header('content-type', document.mediaType)
     .header('content-length', String(bytes.length))

@@ -17,7 +17,13 @@ export async function answersOf(tx: Tx, keyring: Keyring, dossier: Pick<Dossier,
   return { formVersionId: row.form_version_id, answers, reported: row.reported, revision: row.revision };
 }
 
-export async function replaceAnswers(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 'id' | 'wrappedKey'>, answers: Readonly<Record<string, unknown>>, reported: Readonly<Record<string, unknown>>): Promise<void> {
+export async function replaceAnswers(
+  tx: Tx,
+  keyring: Keyring,
+  dossier: Pick<Dossier, 'id' | 'wrappedKey'>,
+  answers: Readonly<Record<string, unknown>>,
+  reported: Readonly<Record<string, unknown>>,
+): Promise<void> {
   await tx.run('update dossier_answer set sealed = $2, reported = $3, revision = revision + 1 where dossier_id = $1', [
     dossier.id,
     keyring.openKey(dossier.wrappedKey, dossier.id).sealJson(answers, `answers:${dossier.id}`),

@@ -38,14 +38,35 @@ export async function checkComponent(tx: Tx, dossierId: string, check: Component
   const changed = await tx.run(
     `update dossier_component set verdict = $3, form = coalesce($4, form), originals = coalesce($5, originals), copies = coalesce($6, copies), note_ref = coalesce($7, note_ref),
        checked_by = $8::uuid, checked_at = app_now() where dossier_id = $1 and code = $2`,
-    [dossierId, check.code, check.verdict, check.form ?? null, check.originals ?? null, check.copies ?? null, check.noteRef ?? null, tx.actor.kind === 'officer' ? tx.actor.id : null],
+    [
+      dossierId,
+      check.code,
+      check.verdict,
+      check.form ?? null,
+      check.originals ?? null,
+      check.copies ?? null,
+      check.noteRef ?? null,
+      tx.actor.kind === 'officer' ? tx.actor.id : null,
+    ],
   );
   return changed === 1;
 }
 
-export async function addComponentDocuments(tx: Tx, dossierId: string, componentCode: string, documentIds: readonly string[]): Promise<void> {
+export async function addComponentDocuments(
+  tx: Tx,
+  dossierId: string,
+  componentCode: string,
+  documentIds: readonly string[],
+): Promise<void> {
   for (const documentId of documentIds) {
-    await tx.run('insert into component_document (dossier_id, component_code, document_id) values ($1, $2, $3) on conflict do nothing', [dossierId, componentCode, documentId]);
+    await tx.run('insert into component_document (dossier_id, component_code, document_id) values ($1, $2, $3) on conflict do nothing', [
+      dossierId,
+      componentCode,
+      documentId,
+    ]);
   }
-  await tx.run(`update dossier_component set form = case when form = 'none' then 'electronic' else form end, verdict = 'unchecked' where dossier_id = $1 and code = $2`, [dossierId, componentCode]);
+  await tx.run(
+    `update dossier_component set form = case when form = 'none' then 'electronic' else form end, verdict = 'unchecked' where dossier_id = $1 and code = $2`,
+    [dossierId, componentCode],
+  );
 }

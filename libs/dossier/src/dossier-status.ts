@@ -1,7 +1,17 @@
 /** Our words for where a dossier stands (table in the house style; national codes 1-10 appear in national-status.ts only). */
 export const DOSSIER_STATUSES = [
-  'submitted', 'awaiting_intake_supplement', 'intake_refused', 'received', 'in_process', 'awaiting_supplement',
-  'awaiting_payment', 'suspended', 'stopped', 'result_ready', 'handed_over', 'withdrawn',
+  'submitted',
+  'awaiting_intake_supplement',
+  'intake_refused',
+  'received',
+  'in_process',
+  'awaiting_supplement',
+  'awaiting_payment',
+  'suspended',
+  'stopped',
+  'result_ready',
+  'handed_over',
+  'withdrawn',
 ] as const;
 export type DossierStatus = (typeof DOSSIER_STATUSES)[number];
 

@@ -47,7 +47,15 @@ export class AnswersInvalid extends DomainError {
 export class NotComplete extends DomainError {
   readonly code = 'dossier.not_complete';
   readonly status = 422;
-  constructor(missing: readonly { kind: 'component' | 'field'; code: string; name?: { vi: string; en: string }; rule: string; message?: { vi: string; en: string } }[]) {
+  constructor(
+    missing: readonly {
+      kind: 'component' | 'field';
+      code: string;
+      name?: { vi: string; en: string };
+      rule: string;
+      message?: { vi: string; en: string };
+    }[],
+  ) {
     super({ missing });
   }
 }

@@ -17,7 +17,12 @@ export interface Party {
 
 type Contact = Pick<Party, 'identifier' | 'phone' | 'email' | 'address'>;
 
-export async function insertParties(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 'id' | 'wrappedKey'>, parties: readonly Party[]): Promise<void> {
+export async function insertParties(
+  tx: Tx,
+  keyring: Keyring,
+  dossier: Pick<Dossier, 'id' | 'wrappedKey'>,
+  parties: readonly Party[],
+): Promise<void> {
   const key = keyring.openKey(dossier.wrappedKey, dossier.id);
   for (const party of parties) {
     const { identifier, phone, email, address } = party;
@@ -43,7 +48,12 @@ export async function partiesOf(tx: Tx, keyring: Keyring, dossier: Pick<Dossier,
     [dossier.id],
   );
   const key = keyring.openKey(dossier.wrappedKey, dossier.id);
-  return rows.map((row) => ({ kind: row.kind, personKind: row.person_kind, name: row.name, ...(key.openJson(row.sealed, `party:${dossier.id}:${row.kind}`) as Contact) }));
+  return rows.map((row) => ({
+    kind: row.kind,
+    personKind: row.person_kind,
+    name: row.name,
+    ...(key.openJson(row.sealed, `party:${dossier.id}:${row.kind}`) as Contact),
+  }));
 }
 
 export async function contactOf(tx: Tx, keyring: Keyring, dossierId: string, kind: PartyKind): Promise<Contact> {

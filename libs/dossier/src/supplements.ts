@@ -38,7 +38,13 @@ export async function openSupplementRequest(tx: Tx, keyring: Keyring, dossier: D
   );
   for (const [position, item] of request.items.entries()) {
     const textRef = await sealText(tx, keyring, dossier, item.text);
-    await tx.run('insert into supplement_item (request_id, position, kind, target, text_ref) values ($1, $2, $3, $4, $5)', [id, position + 1, item.kind, item.target, textRef]);
+    await tx.run('insert into supplement_item (request_id, position, kind, target, text_ref) values ($1, $2, $3, $4, $5)', [
+      id,
+      position + 1,
+      item.kind,
+      item.target,
+      textRef,
+    ]);
   }
   return id;
 }
@@ -55,14 +61,23 @@ interface RequestRow {
   readonly items: { kind: SupplementItem['kind']; target: string; textRef: string }[];
 }
 
-export async function supplementRequestsOf(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 'id' | 'wrappedKey'>): Promise<SupplementRequest[]> {
+export async function supplementRequestsOf(
+  tx: Tx,
+  keyring: Keyring,
+  dossier: Pick<Dossier, 'id' | 'wrappedKey'>,
+): Promise<SupplementRequest[]> {
   const rows = await tx.rows<RequestRow & Record<string, unknown>>(
     `select r.id, r.number, r.stage, r.text_ref, r.term_at, r.answered_at, r.state, e.recorded_at as asked_at,
        (select jsonb_agg(jsonb_build_object('kind', i.kind, 'target', i.target, 'textRef', i.text_ref) order by i.position) from supplement_item i where i.request_id = r.id) as items
      from supplement_request r join dossier_event e on e.dossier_id = r.dossier_id and e.version = r.event_version where r.dossier_id = $1 order by r.number`,
     [dossier.id],
   );
-  const texts = await openTexts(tx, keyring, dossier, rows.flatMap((row) => [row.text_ref, ...row.items.map((item) => item.textRef)]));
+  const texts = await openTexts(
+    tx,
+    keyring,
+    dossier,
+    rows.flatMap((row) => [row.text_ref, ...row.items.map((item) => item.textRef)]),
+  );
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
@@ -76,6 +91,14 @@ export async function supplementRequestsOf(tx: Tx, keyring: Keyring, dossier: Pi
   }));
 }
 
-export async function closeSupplementRequest(tx: Tx, dossierId: string, state: 'answered' | 'expired' | 'cancelled', at: Date): Promise<void> {
-  await tx.run(`update supplement_request set state = $2, answered_at = case when $2 = 'answered' then $3::timestamptz end where dossier_id = $1 and state = 'open'`, [dossierId, state, at]);
+export async function closeSupplementRequest(
+  tx: Tx,
+  dossierId: string,
+  state: 'answered' | 'expired' | 'cancelled',
+  at: Date,
+): Promise<void> {
+  await tx.run(
+    `update supplement_request set state = $2, answered_at = case when $2 = 'answered' then $3::timestamptz end where dossier_id = $1 and state = 'open'`,
+    [dossierId, state, at],
+  );
 }

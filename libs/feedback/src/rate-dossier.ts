@@ -24,10 +24,20 @@ export const FEEDBACK_TEXTS: ErrorTexts = {
 };
 
 /** One rating per dossier, after reception; officers never see who gave it (domain 8.9). */
-export async function rateDossier(tx: Tx<CitizenActor>, keyring: Keyring, dossierId: string, score: number, comment: string | null): Promise<void> {
+export async function rateDossier(
+  tx: Tx<CitizenActor>,
+  keyring: Keyring,
+  dossierId: string,
+  score: number,
+  comment: string | null,
+): Promise<void> {
   const dossier = await findDossier(tx, dossierId);
   if (dossier.receivedAt === null) throw new RatingTooEarly();
   const sealed = comment === null ? null : keyring.openKey(dossier.wrappedKey, dossier.id).seal(comment, `rating:${dossier.id}`);
-  const rated = await tx.run('insert into rating (dossier_id, score, sealed_comment) values ($1, $2, $3) on conflict do nothing', [dossier.id, score, sealed]);
+  const rated = await tx.run('insert into rating (dossier_id, score, sealed_comment) values ($1, $2, $3) on conflict do nothing', [
+    dossier.id,
+    score,
+    sealed,
+  ]);
   if (rated === 0) throw new AlreadyRated();
 }

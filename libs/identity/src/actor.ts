@@ -29,7 +29,16 @@ export interface SystemActor extends DatabaseActor {
 export type Actor = OfficerActor | CitizenActor | AnonymousActor | SystemActor;
 
 /** Every system actor there is; a new one is added here, so that the ledger never shows an unknown name. */
-export const SYSTEM_ACTORS = ['timer', 'payment_callback', 'signer_job', 'notifier', 'slip_printer', 'upload_collector', 'setup', 'command'] as const;
+export const SYSTEM_ACTORS = [
+  'timer',
+  'payment_callback',
+  'signer_job',
+  'notifier',
+  'slip_printer',
+  'upload_collector',
+  'setup',
+  'command',
+] as const;
 export type SystemName = (typeof SYSTEM_ACTORS)[number];
 
 export function system(name: SystemName): SystemActor {

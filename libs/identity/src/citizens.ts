@@ -30,7 +30,10 @@ export function profileOfClaims(claims: Record<string, unknown>): CitizenProfile
 
 /** One row per (issuer, subject); what the identity provider says now replaces what it said before. */
 export async function rememberCitizen(tx: Tx, keyring: Keyring, issuer: string, subject: string, profile: CitizenProfile): Promise<string> {
-  const known = await tx.maybeOne<{ id: string; wrapped_key: Buffer }>('select id, wrapped_key from citizen where issuer = $1 and subject = $2 for update', [issuer, subject]);
+  const known = await tx.maybeOne<{ id: string; wrapped_key: Buffer }>(
+    'select id, wrapped_key from citizen where issuer = $1 and subject = $2 for update',
+    [issuer, subject],
+  );
   const id = known?.id ?? randomUUID();
   const wrapped = known?.wrapped_key ?? keyring.newWrappedKey(id);
   const sealed = keyring.openKey(wrapped, id).sealJson(profile, `citizen:${id}`);

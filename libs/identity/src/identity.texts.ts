@@ -14,7 +14,10 @@ export const IDENTITY_TEXTS: ErrorTexts = {
     en: { title: 'Sign-in failed', remedy: 'Start the sign-in again.' },
   },
   'identity.provider_unreachable': {
-    vi: { title: 'Hệ thống định danh đang gián đoạn', remedy: 'Thử lại sau; bản nháp vẫn còn, hoặc đến Trung tâm phục vụ hành chính công gần nhất.' },
+    vi: {
+      title: 'Hệ thống định danh đang gián đoạn',
+      remedy: 'Thử lại sau; bản nháp vẫn còn, hoặc đến Trung tâm phục vụ hành chính công gần nhất.',
+    },
     en: { title: 'The identity provider cannot be reached', remedy: 'Try later; drafts are kept, or visit the nearest one-stop centre.' },
   },
   'identity.cross_site_request': {

@@ -54,7 +54,10 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   },
   confirm_payment: {
     subject: { vi: 'Đã nhận thanh toán của hồ sơ {{code}}', en: 'Payment for dossier {{code}} received' },
-    body: { vi: 'Khoản nộp của hồ sơ {{code}} đã được ghi nhận. Xem tại {{link}}.', en: 'The payment for dossier {{code}} was recorded. See {{link}}.' },
+    body: {
+      vi: 'Khoản nộp của hồ sơ {{code}} đã được ghi nhận. Xem tại {{link}}.',
+      en: 'The payment for dossier {{code}} was recorded. See {{link}}.',
+    },
   },
   refuse_intake: {
     subject: { vi: 'Hồ sơ {{code}} không được tiếp nhận', en: 'Dossier {{code}} was not received' },
@@ -72,7 +75,10 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   },
   finish: {
     subject: { vi: 'Hồ sơ {{code}} đã có kết quả', en: 'Dossier {{code}} has a result' },
-    body: { vi: 'Hồ sơ {{code}} đã có kết quả. Nhận tại {{link}} hoặc tại {{office}}.', en: 'Dossier {{code}} has a result. Take it at {{link}} or at {{office}}.' },
+    body: {
+      vi: 'Hồ sơ {{code}} đã có kết quả. Nhận tại {{link}} hoặc tại {{office}}.',
+      en: 'Dossier {{code}} has a result. Take it at {{link}} or at {{office}}.',
+    },
   },
   refuse: {
     subject: { vi: 'Hồ sơ {{code}} đã có văn bản trả lời', en: 'Dossier {{code}} was answered' },
@@ -80,11 +86,17 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   },
   hand_over: {
     subject: { vi: 'Đã trả kết quả hồ sơ {{code}}', en: 'The result of dossier {{code}} was handed over' },
-    body: { vi: 'Kết quả hồ sơ {{code}} đã được trả. Mời bạn đánh giá tại {{link}}.', en: 'The result of dossier {{code}} was handed over. Rate the service at {{link}}.' },
+    body: {
+      vi: 'Kết quả hồ sơ {{code}} đã được trả. Mời bạn đánh giá tại {{link}}.',
+      en: 'The result of dossier {{code}} was handed over. Rate the service at {{link}}.',
+    },
   },
   stop: {
     subject: { vi: 'Hồ sơ {{code}} dừng giải quyết', en: 'Dossier {{code}} was stopped' },
-    body: { vi: 'Hồ sơ {{code}} đã dừng giải quyết. Thông báo có tại {{link}}.', en: 'Dossier {{code}} was stopped. The notice is at {{link}}.' },
+    body: {
+      vi: 'Hồ sơ {{code}} đã dừng giải quyết. Thông báo có tại {{link}}.',
+      en: 'Dossier {{code}} was stopped. The notice is at {{link}}.',
+    },
   },
   withdraw: {
     subject: { vi: 'Hồ sơ {{code}} đã được rút', en: 'Dossier {{code}} was withdrawn' },
@@ -92,10 +104,16 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   },
   confirm_withdrawal: {
     subject: { vi: 'Đã đồng ý rút hồ sơ {{code}}', en: 'Withdrawal of dossier {{code}} confirmed' },
-    body: { vi: 'Cơ quan đã đồng ý cho rút hồ sơ {{code}}. Xem tại {{link}}.', en: 'The agency confirmed the withdrawal of dossier {{code}}. See {{link}}.' },
+    body: {
+      vi: 'Cơ quan đã đồng ý cho rút hồ sơ {{code}}. Xem tại {{link}}.',
+      en: 'The agency confirmed the withdrawal of dossier {{code}}. See {{link}}.',
+    },
   },
   expire: {
     subject: { vi: 'Hồ sơ {{code}} đã hết thời hạn', en: 'A term of dossier {{code}} has passed' },
-    body: { vi: 'Một thời hạn của hồ sơ {{code}} đã qua. Xem việc đã diễn ra tại {{link}}.', en: 'A term of dossier {{code}} has passed. See what happened at {{link}}.' },
+    body: {
+      vi: 'Một thời hạn của hồ sơ {{code}} đã qua. Xem việc đã diễn ra tại {{link}}.',
+      en: 'A term of dossier {{code}} has passed. See what happened at {{link}}.',
+    },
   },
 };

@@ -29,8 +29,16 @@ export class SendNotice {
   async run(actor: SystemActor, noticeId: string): Promise<void> {
     const letter = await this.database.writeAs(actor, (tx) => this.compose(tx, noticeId));
     if (letter === null) return;
-    await this.transport.sendMail({ from: this.config.MAIL_FROM, to: letter.to, subject: letter.subject, text: letter.text, messageId: `<${letter.id}@mot-cua>` });
-    await this.database.writeAs(actor, (tx) => tx.run(`update notice set state = 'sent', sent_at = app_now() where id = $1 and state = 'queued'`, [noticeId]));
+    await this.transport.sendMail({
+      from: this.config.MAIL_FROM,
+      to: letter.to,
+      subject: letter.subject,
+      text: letter.text,
+      messageId: `<${letter.id}@mot-cua>`,
+    });
+    await this.database.writeAs(actor, (tx) =>
+      tx.run(`update notice set state = 'sent', sent_at = app_now() where id = $1 and state = 'queued'`, [noticeId]),
+    );
   }
 
   close(): void {
@@ -38,7 +46,14 @@ export class SendNotice {
   }
 
   private async compose(tx: Tx, noticeId: string): Promise<Letter | null> {
-    const notice = await tx.maybeOne<{ dossier_id: string; template: DossierAction; code: string | null; procedure: { vi: string }; office: { vi: string }; due: string | null }>(
+    const notice = await tx.maybeOne<{
+      dossier_id: string;
+      template: DossierAction;
+      code: string | null;
+      procedure: { vi: string };
+      office: { vi: string };
+      due: string | null;
+    }>(
       `select n.dossier_id, n.template, d.code, v.name as procedure, u.name as office, to_char(e.due_at at time zone $2, 'HH24:MI DD/MM/YYYY') as due
          from notice n join dossier d on d.id = n.dossier_id join procedure_version v on v.id = d.version_id join unit u on u.id = d.receiving_unit_id
          join dossier_event e on e.dossier_id = n.dossier_id and e.version = n.event_version

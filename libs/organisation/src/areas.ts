@@ -5,7 +5,9 @@ export class Areas {
   private names: Promise<Map<string, string>> | null = null;
 
   async nameOf(tx: Tx): Promise<(code: string) => string | undefined> {
-    this.names ??= tx.rows<{ code: string; name: string }>('select code, name from area').then((rows) => new Map(rows.map(({ code, name }) => [code, name])));
+    this.names ??= tx
+      .rows<{ code: string; name: string }>('select code, name from area')
+      .then((rows) => new Map(rows.map(({ code, name }) => [code, name])));
     const names = await this.names.catch((error: unknown) => {
       this.names = null;
       throw error;

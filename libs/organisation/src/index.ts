@@ -1,6 +1,16 @@
 export * from './organisation.errors.js';
 export { ORGANISATION_TEXTS } from './organisation.texts.js';
-export { competentAgency, findAgencyId, findOpenDesk, findUnit, listUnits, processingUnit, serviceUnit, type LocalName, type UnitView } from './units.js';
+export {
+  competentAgency,
+  findAgencyId,
+  findOpenDesk,
+  findUnit,
+  listUnits,
+  processingUnit,
+  serviceUnit,
+  type LocalName,
+  type UnitView,
+} from './units.js';
 export { Areas } from './areas.js';
 export { Calendars } from './calendar/calendars.js';
 export { OfficeCalendar, type PausedDue, type TimeLimit } from './calendar/office-calendar.js';

@@ -25,7 +25,10 @@ const VALID = `u.valid_from <= app_now()::date and (u.valid_to is null or u.vali
 
 /** Looked up by id or code; closed units are found too, because old dossiers name them. */
 export async function findUnit(tx: Tx, idOrCode: string): Promise<UnitView> {
-  const unit = await tx.maybeOne<UnitView & Record<string, unknown>>(`select ${COLUMNS} from unit u join agency a on a.id = u.agency_id where u.id::text = $1 or u.code = $1`, [idOrCode]);
+  const unit = await tx.maybeOne<UnitView & Record<string, unknown>>(
+    `select ${COLUMNS} from unit u join agency a on a.id = u.agency_id where u.id::text = $1 or u.code = $1`,
+    [idOrCode],
+  );
   if (unit === null) throw new UnitUnknown();
   return unit;
 }
@@ -51,7 +54,10 @@ export async function listUnits(tx: Tx, filter: { kind?: string; agencyId?: stri
  * Agency by any of its codes, old or new (QĐ 20/2020/QĐ-TTg): both lead to the same agency.
  */
 export async function findAgencyId(tx: Tx, code: string): Promise<string | null> {
-  const row = await tx.maybeOne<{ id: string }>(`select id from agency where code = $1 union all select agency_id from agency_code_alias where code = $1 limit 1`, [code]);
+  const row = await tx.maybeOne<{ id: string }>(
+    `select id from agency where code = $1 union all select agency_id from agency_code_alias where code = $1 limit 1`,
+    [code],
+  );
   return row?.id ?? null;
 }
 
@@ -67,13 +73,22 @@ export async function processingUnit(tx: Tx, agencyId: string, fieldCode: string
 
 /** The unit that renders a named service to others, such as the opinion on fire safety ('cong-an-pccc'). @throws NoCompetentUnit */
 export async function serviceUnit(tx: Tx, service: string): Promise<UnitView> {
-  const unit = await tx.maybeOne<UnitView & Record<string, unknown>>(`select ${COLUMNS} from unit u join agency a on a.id = u.agency_id where $1 = any(u.fields) and ${VALID} order by u.code limit 1`, [service]);
+  const unit = await tx.maybeOne<UnitView & Record<string, unknown>>(
+    `select ${COLUMNS} from unit u join agency a on a.id = u.agency_id where $1 = any(u.fields) and ${VALID} order by u.code limit 1`,
+    [service],
+  );
   if (unit === null) throw new NoCompetentUnit();
   return unit;
 }
 
 /** The agency that decides: the desk's own commune for commune procedures, else the agency of the province that has the field. @throws NoCompetentUnit */
-export async function competentAgency(tx: Tx, desk: UnitView, agencyKind: string, fieldCode: string, wanted: string | null): Promise<string> {
+export async function competentAgency(
+  tx: Tx,
+  desk: UnitView,
+  agencyKind: string,
+  fieldCode: string,
+  wanted: string | null,
+): Promise<string> {
   if (wanted !== null) {
     const agencyId = await findAgencyId(tx, wanted);
     if (agencyId === null) throw new NoCompetentUnit();
@@ -93,5 +108,7 @@ export async function competentAgency(tx: Tx, desk: UnitView, agencyKind: string
 }
 
 async function has(tx: Tx, agencyId: string, fieldCode: string): Promise<boolean> {
-  return (await tx.maybeOne(`select 1 from unit u where u.agency_id = $1 and $2 = any(u.fields) and ${VALID}`, [agencyId, fieldCode])) !== null;
+  return (
+    (await tx.maybeOne(`select 1 from unit u where u.agency_id = $1 and $2 = any(u.fields) and ${VALID}`, [agencyId, fieldCode])) !== null
+  );
 }

@@ -19,15 +19,10 @@ export interface Obligation extends OwedLine {
 export async function openObligations(tx: Tx, dossierId: string, lines: readonly OwedLine[]): Promise<void> {
   const owed = lines.filter((line) => line.amount > 0);
   for (const line of owed) {
-    await tx.run(`insert into obligation (dossier_id, kind, code, name, amount, explanation, collect) values ($1, $2, $3, $4, $5, $6, $7)`, [
-      dossierId,
-      line.kind,
-      line.code,
-      JSON.stringify(line.name),
-      line.amount,
-      JSON.stringify(line.explanation),
-      line.collect,
-    ]);
+    await tx.run(
+      `insert into obligation (dossier_id, kind, code, name, amount, explanation, collect) values ($1, $2, $3, $4, $5, $6, $7)`,
+      [dossierId, line.kind, line.code, JSON.stringify(line.name), line.amount, JSON.stringify(line.explanation), line.collect],
+    );
   }
   if (owed.length > 0) await tx.run(`update dossier set money_state = 'unpaid' where id = $1`, [dossierId]);
 }
@@ -41,11 +36,18 @@ export async function obligationsOf(tx: Tx, dossierId: string): Promise<Obligati
 
 /** Whether something must be paid before reception (the clock of reception waits for it, domain 4.2). */
 export async function owesBeforeReception(tx: Tx, dossierId: string): Promise<boolean> {
-  return (await tx.maybeOne(`select 1 from obligation where dossier_id = $1 and state = 'open' and collect = 'before' limit 1`, [dossierId])) !== null;
+  return (
+    (await tx.maybeOne(`select 1 from obligation where dossier_id = $1 and state = 'open' and collect = 'before' limit 1`, [dossierId])) !==
+    null
+  );
 }
 
 /** What is still open is no longer owed when a dossier ends without result. */
 export async function cancelObligations(tx: Tx, dossierId: string): Promise<void> {
-  const cancelled = await tx.run(`update obligation set state = 'cancelled', closed_at = app_now() where dossier_id = $1 and state = 'open'`, [dossierId]);
-  if (cancelled > 0) await tx.run(`update dossier set money_state = 'cancelled' where id = $1 and money_state in ('unpaid', 'pending')`, [dossierId]);
+  const cancelled = await tx.run(
+    `update obligation set state = 'cancelled', closed_at = app_now() where dossier_id = $1 and state = 'open'`,
+    [dossierId],
+  );
+  if (cancelled > 0)
+    await tx.run(`update dossier set money_state = 'cancelled' where id = $1 and money_state in ('unpaid', 'pending')`, [dossierId]);
 }

@@ -15,7 +15,18 @@ export interface PaymentMessage {
   readonly MaXacThuc: string;
 }
 
-const ORDER = ['LoaiBanTin', 'MaLoi', 'MaDoiTac', 'MaThamChieu', 'SoTien', 'MaTienTe', 'MaGiaoDich', 'MaNganHang', 'ThoiGianGD', 'ThongTinGiaoDich'] as const;
+const ORDER = [
+  'LoaiBanTin',
+  'MaLoi',
+  'MaDoiTac',
+  'MaThamChieu',
+  'SoTien',
+  'MaTienTe',
+  'MaGiaoDich',
+  'MaNganHang',
+  'ThoiGianGD',
+  'ThongTinGiaoDich',
+] as const;
 
 /** SHA-256 (hex) of the fields in the platform's order and the shared secret, joined by `|`. */
 export function paymentMac(message: Omit<PaymentMessage, 'MaXacThuc'>, secret: string): string {

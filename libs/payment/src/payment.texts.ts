@@ -6,11 +6,17 @@ export const PAYMENT_TEXTS: ErrorTexts = {
     en: { title: 'Nothing is owed', remedy: 'Reload the dossier; it may be paid already.' },
   },
   'payment.fee_unknown': {
-    vi: { title: 'Mức phí chưa được xác định', remedy: 'Địa phương chưa công bố mức thu cho thủ tục này; nộp tại quầy hoặc chờ thông báo.' },
+    vi: {
+      title: 'Mức phí chưa được xác định',
+      remedy: 'Địa phương chưa công bố mức thu cho thủ tục này; nộp tại quầy hoặc chờ thông báo.',
+    },
     en: { title: 'The fee is not known yet', remedy: 'The province has not set it; pay at the desk or wait for the notice.' },
   },
   'payment.due_first': {
-    vi: { title: 'Thủ tục này phải nộp phí trước khi tiếp nhận', remedy: 'Chờ người nộp thanh toán, hoặc ghi nhận khoản thu tại quầy, rồi tiếp nhận.' },
+    vi: {
+      title: 'Thủ tục này phải nộp phí trước khi tiếp nhận',
+      remedy: 'Chờ người nộp thanh toán, hoặc ghi nhận khoản thu tại quầy, rồi tiếp nhận.',
+    },
     en: { title: 'The fee is due before reception', remedy: 'Wait for the payment or record it at the desk, then receive.' },
   },
   'payment.callback_not_authentic': {

@@ -17,13 +17,23 @@ export interface InitiatedPayment {
 
 /** A payment for everything that is open now. The caller has locked the dossier. @throws NothingToPay */
 export async function initiatePayment(tx: Tx, dossierId: string, method: 'online' | 'cash' | 'transfer'): Promise<InitiatedPayment> {
-  const open = await tx.rows<{ id: string; amount: string }>(`select id, amount from obligation where dossier_id = $1 and state = 'open' for update`, [dossierId]);
+  const open = await tx.rows<{ id: string; amount: string }>(
+    `select id, amount from obligation where dossier_id = $1 and state = 'open' for update`,
+    [dossierId],
+  );
   if (open.length === 0) throw new NothingToPay();
   const amount = open.reduce((sum, line) => sum + Number(line.amount), 0);
   const id = randomUUID();
   const reference = `MC${id.replaceAll('-', '').slice(0, 18).toUpperCase()}`;
-  await tx.run(`insert into payment (id, dossier_id, reference, amount, method) values ($1, $2, $3, $4, $5)`, [id, dossierId, reference, amount, method]);
-  for (const line of open) await tx.run(`insert into payment_obligation (payment_id, obligation_id, amount) values ($1, $2, $3)`, [id, line.id, line.amount]);
+  await tx.run(`insert into payment (id, dossier_id, reference, amount, method) values ($1, $2, $3, $4, $5)`, [
+    id,
+    dossierId,
+    reference,
+    amount,
+    method,
+  ]);
+  for (const line of open)
+    await tx.run(`insert into payment_obligation (payment_id, obligation_id, amount) values ($1, $2, $3)`, [id, line.id, line.amount]);
   await tx.run(`update dossier set money_state = 'pending' where id = $1 and money_state = 'unpaid'`, [dossierId]);
   return { id, reference, amount };
 }
@@ -41,7 +51,9 @@ export interface Settlement {
  * @throws PaymentReferenceUnknown, PaymentAmountWrong
  */
 export async function settlePayment(tx: Tx, settlement: Settlement): Promise<'settled' | 'already' | 'after_end'> {
-  const found = await tx.maybeOne<{ id: string; dossier_id: string }>('select id, dossier_id from payment where reference = $1', [settlement.reference]);
+  const found = await tx.maybeOne<{ id: string; dossier_id: string }>('select id, dossier_id from payment where reference = $1', [
+    settlement.reference,
+  ]);
   if (found === null) throw new PaymentReferenceUnknown();
   // The dossier first: every writer takes its lock before the rows below it.
   const { status } = await tx.one<{ status: string }>('select status from dossier where id = $1 for no key update', [found.dossier_id]);
@@ -54,10 +66,21 @@ export async function settlePayment(tx: Tx, settlement: Settlement): Promise<'se
     [found.id],
   );
   const late = ended || stillOwed.open < stillOwed.all;
-  await tx.run(`update payment set state = $2, provider_transaction = $3, settled_at = $4 where id = $1`, [found.id, late ? 'after_end' : 'settled', settlement.providerTransaction, settlement.at]);
+  await tx.run(`update payment set state = $2, provider_transaction = $3, settled_at = $4 where id = $1`, [
+    found.id,
+    late ? 'after_end' : 'settled',
+    settlement.providerTransaction,
+    settlement.at,
+  ]);
   if (late) return 'after_end';
-  await tx.run(`update obligation set state = 'settled', closed_at = app_now() where id in (select obligation_id from payment_obligation where payment_id = $1)`, [found.id]);
-  await tx.run(`update dossier set money_state = 'paid' where id = $1 and not exists (select 1 from obligation where dossier_id = $1 and state = 'open')`, [found.dossier_id]);
+  await tx.run(
+    `update obligation set state = 'settled', closed_at = app_now() where id in (select obligation_id from payment_obligation where payment_id = $1)`,
+    [found.id],
+  );
+  await tx.run(
+    `update dossier set money_state = 'paid' where id = $1 and not exists (select 1 from obligation where dossier_id = $1 and state = 'open')`,
+    [found.dossier_id],
+  );
   await issueReceipts(tx, found.id, settlement.reference);
   await addJob(tx, 'payment.settled', { paymentId: found.id });
   return 'settled';

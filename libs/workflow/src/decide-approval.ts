@@ -12,10 +12,16 @@ export class DecideApproval {
     private readonly requestSupplement: RequestSupplement,
   ) {}
 
-  run(actor: OfficerActor, command: { approvalId: string; approved: boolean }): Promise<{ state: 'approved' | 'rejected'; dossierVersion: number | null }> {
+  run(
+    actor: OfficerActor,
+    command: { approvalId: string; approved: boolean },
+  ): Promise<{ state: 'approved' | 'rejected'; dossierVersion: number | null }> {
     return this.deps.database.writeAs(actor, async (tx) => {
       // The dossier's lock comes first, as in every verb.
-      const subject = await tx.maybeOne<{ subject: string }>(`select subject from approval where id = $1 and kind in ('refuse_intake', 'second_supplement')`, [command.approvalId]);
+      const subject = await tx.maybeOne<{ subject: string }>(
+        `select subject from approval where id = $1 and kind in ('refuse_intake', 'second_supplement')`,
+        [command.approvalId],
+      );
       const dossier = subject === null ? null : await lockDossier(tx, subject.subject);
       const approval = await decide(tx, command.approvalId, command.approved);
       if (!command.approved || dossier === null) return { state: command.approved ? 'approved' : 'rejected', dossierVersion: null };

@@ -30,6 +30,24 @@ export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
 export { DecideApproval } from './decide-approval.js';
 export { FireTimer } from './timers/fire-timer.js';
-export { inbox, intakeList, readyForHandOver, type InboxFilter, type InboxItem, type IntakeItem, type ReadyItem } from './queries/inbox.queries.js';
-export { componentViews, dossierHead, ledgerView, officerDossier, type ComponentView, type DossierHead, type LedgerEntryView, type OfficerDossierView, type TaskView } from './queries/dossier-view.js';
+export {
+  inbox,
+  intakeList,
+  readyForHandOver,
+  type InboxFilter,
+  type InboxItem,
+  type IntakeItem,
+  type ReadyItem,
+} from './queries/inbox.queries.js';
+export {
+  componentViews,
+  dossierHead,
+  ledgerView,
+  officerDossier,
+  type ComponentView,
+  type DossierHead,
+  type LedgerEntryView,
+  type OfficerDossierView,
+  type TaskView,
+} from './queries/dossier-view.js';
 export { explainDeadline, type DeadlineView } from './queries/explain-deadline.js';

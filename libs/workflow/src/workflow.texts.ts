@@ -2,7 +2,10 @@ import type { ErrorTexts } from '@app/platform';
 
 export const WORKFLOW_TEXTS: ErrorTexts = {
   'workflow.action_not_allowed': {
-    vi: { title: 'Không thực hiện được ở trạng thái hiện tại', remedy: 'Hồ sơ đang ở trạng thái {{current}}; tải lại để xem các việc làm được.' },
+    vi: {
+      title: 'Không thực hiện được ở trạng thái hiện tại',
+      remedy: 'Hồ sơ đang ở trạng thái {{current}}; tải lại để xem các việc làm được.',
+    },
     en: { title: 'Not possible in the current status', remedy: 'The dossier is {{current}}; reload to see what can be done.' },
   },
   'workflow.action_not_in_flow': {
@@ -30,8 +33,14 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
     en: { title: 'The action needs more', remedy: 'Add: {{needs}}.' },
   },
   'workflow.only_once': {
-    vi: { title: 'Thao tác đã hết số lần cho phép', remedy: 'Thao tác này chỉ được làm {{times}} lần; cần lãnh đạo phê duyệt nếu luật chuyên ngành cho phép thêm.' },
-    en: { title: 'This may not be done again', remedy: 'It is allowed {{times}} time(s); a further one needs approval where a sector law allows it.' },
+    vi: {
+      title: 'Thao tác đã hết số lần cho phép',
+      remedy: 'Thao tác này chỉ được làm {{times}} lần; cần lãnh đạo phê duyệt nếu luật chuyên ngành cho phép thêm.',
+    },
+    en: {
+      title: 'This may not be done again',
+      remedy: 'It is allowed {{times}} time(s); a further one needs approval where a sector law allows it.',
+    },
   },
   'workflow.components_unchecked': {
     vi: { title: 'Còn giấy tờ chưa kiểm tra hoặc chưa đạt', remedy: 'Kiểm tra từng giấy tờ nêu trong "components", hoặc yêu cầu bổ sung.' },
@@ -51,7 +60,10 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
   },
   'workflow.already_signed': {
     vi: { title: 'Kết quả đã được ký', remedy: 'Không rút hoặc dừng được nữa; nhận kết quả hoặc đề nghị đính chính.' },
-    en: { title: 'The result is signed already', remedy: 'It can no longer be withdrawn or stopped; take the result or ask for a correction.' },
+    en: {
+      title: 'The result is signed already',
+      remedy: 'It can no longer be withdrawn or stopped; take the result or ask for a correction.',
+    },
   },
   'workflow.already_late': {
     vi: { title: 'Đã quá hạn', remedy: 'Chỉ gia hạn được trước ngày hẹn trả; hồ sơ sẽ được ghi là trễ hạn.' },

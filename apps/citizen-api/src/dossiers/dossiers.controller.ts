@@ -7,7 +7,16 @@ import { Calendars } from '@app/organisation';
 import { DossierClosedForPayment, initiatePayment, obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
 import { Database, IdempotencyKey, IdPipe, Keyring, once } from '@app/platform';
 import { currentResult, ResultNotFound } from '@app/results';
-import { AnswerSupplement, componentViews, dossierHead, explainDeadline, HandOver, ledgerView, WithdrawDossier, type WorkflowDeps } from '@app/workflow';
+import {
+  AnswerSupplement,
+  componentViews,
+  dossierHead,
+  explainDeadline,
+  HandOver,
+  ledgerView,
+  WithdrawDossier,
+  type WorkflowDeps,
+} from '@app/workflow';
 import { Body, Controller, Get, HttpCode, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -49,7 +58,10 @@ export class DossiersController {
         supplements: await supplementRequestsOf(tx, this.keyring, dossier),
         money: await obligationsOf(tx, id),
         pauses: await pausesOf(tx, id),
-        slips: await tx.rows('select kind, document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at', [id]),
+        slips: await tx.rows(
+          'select kind, document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at',
+          [id],
+        ),
       };
     });
   }
@@ -60,7 +72,39 @@ export class DossiersController {
     return this.database.readAs(citizen, async (tx) => {
       const rows = await ledgerView(this.deps, tx, await findDossier(tx, id));
       return {
-        items: rows.map(({ version, action, from, to, effectiveAt, recordedAt, unitName, text, legalBasis, dueAt, previousDueAt, reasonCode, actorKind, hash }) => ({ version, action, from, to, effectiveAt, recordedAt, unit: unitName, text, legalBasis, dueAt, previousDueAt, reasonCode, by: actorKind, hash })),
+        items: rows.map(
+          ({
+            version,
+            action,
+            from,
+            to,
+            effectiveAt,
+            recordedAt,
+            unitName,
+            text,
+            legalBasis,
+            dueAt,
+            previousDueAt,
+            reasonCode,
+            actorKind,
+            hash,
+          }) => ({
+            version,
+            action,
+            from,
+            to,
+            effectiveAt,
+            recordedAt,
+            unit: unitName,
+            text,
+            legalBasis,
+            dueAt,
+            previousDueAt,
+            reasonCode,
+            by: actorKind,
+            hash,
+          }),
+        ),
       };
     });
   }
@@ -82,16 +126,35 @@ export class DossiersController {
   @Post(':id/messages')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Write to the office' })
-  message(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Body() body: MessageBody, @IdempotencyKey() key: string): Promise<{ id: string }> {
-    return this.database.writeAs(citizen, (tx) => once(tx, { route: 'message', key, body: { id, ...body } }, async () => sendMessage(tx, this.keyring, await findDossier(tx, id), body.text)));
+  message(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: MessageBody,
+    @IdempotencyKey() key: string,
+  ): Promise<{ id: string }> {
+    return this.database.writeAs(citizen, (tx) =>
+      once(tx, { route: 'message', key, body: { id, ...body } }, async () =>
+        sendMessage(tx, this.keyring, await findDossier(tx, id), body.text),
+      ),
+    );
   }
 
   @Post(':id/supplement')
   @HttpCode(200)
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Supply exactly what was asked, all of it at once' })
-  supplement(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Body() body: SupplementBody, @IdempotencyKey() key: string): Promise<object> {
-    return this.answerSupplement.run(citizen, { dossierId: id, answers: body.answers ?? {}, documents: (body.documents ?? []).map(({ componentCode, documentId }) => ({ componentCode, documentId })), idempotencyKey: key });
+  supplement(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: SupplementBody,
+    @IdempotencyKey() key: string,
+  ): Promise<object> {
+    return this.answerSupplement.run(citizen, {
+      dossierId: id,
+      answers: body.answers ?? {},
+      documents: (body.documents ?? []).map(({ componentCode, documentId }) => ({ componentCode, documentId })),
+      idempotencyKey: key,
+    });
   }
 
   @Post(':id/withdraw')
@@ -110,7 +173,11 @@ export class DossiersController {
   @Post(':id/payments')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Pay everything that is open; answers with the address of the payment platform' })
-  pay(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @IdempotencyKey() key: string): Promise<{ reference: string; amount: number; paymentUrl: string }> {
+  pay(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @IdempotencyKey() key: string,
+  ): Promise<{ reference: string; amount: number; paymentUrl: string }> {
     return this.database.writeAs(citizen, (tx) =>
       once(tx, { route: 'payment', key, body: { id } }, async () => {
         const dossier = await lockDossier(tx, id);
@@ -130,9 +197,13 @@ export class DossiersController {
     const { document, bytes, name } = await this.database.writeAs(citizen, async (tx) => {
       const dossier = await findDossier(tx, id);
       const result = await currentResult(tx, id);
-      if (result === null || result.headDocumentId === null || (dossier.status !== 'result_ready' && dossier.status !== 'handed_over')) throw new ResultNotFound();
+      if (result === null || result.headDocumentId === null || (dossier.status !== 'result_ready' && dossier.status !== 'handed_over'))
+        throw new ResultNotFound();
       await recordAccess(tx, { purpose: 'own', objectKind: 'document', objectId: result.headDocumentId });
-      return { ...(await this.vault.read(tx, result.headDocumentId)), name: (await profileOfCitizen(tx, this.keyring, citizen.id)).fullName };
+      return {
+        ...(await this.vault.read(tx, result.headDocumentId)),
+        name: (await profileOfCitizen(tx, this.keyring, citizen.id)).fullName,
+      };
     });
     await this.handOver.byDownload(citizen, id, name);
     sendDocument(reply, document, bytes);
@@ -140,10 +211,18 @@ export class DossiersController {
 
   @Get(':id/documents/:documentId')
   @ApiOperation({ summary: 'Download a paper or printed form of my dossier' })
-  async document(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Param('documentId', IdPipe) documentId: string, @Res() reply: FastifyReply): Promise<void> {
+  async document(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('documentId', IdPipe) documentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { document, bytes } = await this.database.writeAs(citizen, async (tx) => {
       await findDossier(tx, id);
-      const belongs = await tx.maybeOne(`select 1 from component_document where dossier_id = $1 and document_id = $2 union all select 1 from slip where dossier_id = $1 and document_id = $2`, [id, documentId]);
+      const belongs = await tx.maybeOne(
+        `select 1 from component_document where dossier_id = $1 and document_id = $2 union all select 1 from slip where dossier_id = $1 and document_id = $2`,
+        [id, documentId],
+      );
       if (belongs === null) throw new DocumentNotFound();
       await recordAccess(tx, { purpose: 'own', objectKind: 'document', objectId: documentId });
       return this.vault.read(tx, documentId);

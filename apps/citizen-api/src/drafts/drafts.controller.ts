@@ -1,6 +1,18 @@
 import { AnswerValidator, Catalogue, requiredComponents } from '@app/catalogue';
 import { DocumentVault } from '@app/documents';
-import { addDraftDocument, AnswersInvalid, changeDraft, createDraft, deleteDraft, draftsOf, findDraft, lockOpenDraft, removeDraftDocument, type Draft, type DraftListItem } from '@app/dossier';
+import {
+  addDraftDocument,
+  AnswersInvalid,
+  changeDraft,
+  createDraft,
+  deleteDraft,
+  draftsOf,
+  findDraft,
+  lockOpenDraft,
+  removeDraftDocument,
+  type Draft,
+  type DraftListItem,
+} from '@app/dossier';
 import { prefill, type Prefilled } from '@app/forms';
 import { CurrentCitizen, profileOfCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { findOpenDesk } from '@app/organisation';
@@ -32,7 +44,11 @@ export class DraftsController {
   @Post()
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Begin a draft; known data of the signed-in person is filled in' })
-  create(@CurrentCitizen() citizen: CitizenActor, @Body() body: CreateDraftBody, @IdempotencyKey() key: string): Promise<{ id: string; revision: number }> {
+  create(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Body() body: CreateDraftBody,
+    @IdempotencyKey() key: string,
+  ): Promise<{ id: string; revision: number }> {
     return this.database.writeAs(citizen, (tx) =>
       once(tx, { route: 'draft', key, body }, async () => {
         const current = await this.catalogue.current(tx, body.procedureCode);
@@ -44,7 +60,14 @@ export class DraftsController {
         const id = await createDraft(
           tx,
           this.keyring,
-          { versionId: version.id, caseCode: body.caseCode, channel: body.channel, receivingUnitId: desk?.id ?? null, competentAgencyCode: body.competentAgency ?? null, answers: this.normal(version.formVersionId, version.form, answers, tx.now).draft },
+          {
+            versionId: version.id,
+            caseCode: body.caseCode,
+            channel: body.channel,
+            receivingUnitId: desk?.id ?? null,
+            competentAgencyCode: body.competentAgency ?? null,
+            answers: this.normal(version.formVersionId, version.form, answers, tx.now).draft,
+          },
           this.limit,
         );
         return { id, revision: 1 };
@@ -60,7 +83,11 @@ export class DraftsController {
 
   @Get(':id')
   @ApiOperation({ summary: 'One draft with what is still missing; its revision is the ETag' })
-  async read(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async read(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const view = await this.database.readAs(citizen, async (tx) => this.view(tx, await findDraft(tx, this.keyring, id)));
     void reply.header('etag', `"${view.revision}"`);
     return view;
@@ -69,13 +96,21 @@ export class DraftsController {
   @Patch(':id')
   @ApiHeader({ name: 'If-Match', required: true })
   @ApiOperation({ summary: 'Autosave: stores what was typed and answers with the errors per field, which do not block' })
-  async change(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @IfMatch() revision: number, @Body() body: ChangeDraftBody, @Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
+  async change(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() revision: number,
+    @Body() body: ChangeDraftBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
     const view = await this.database.writeAs(citizen, async (tx) => {
       const draft = await lockOpenDraft(tx, this.keyring, id, revision);
       const version = await openProcedure(this.deps, tx, draft.versionId, body.caseCode ?? draft.caseCode, body.channel ?? draft.channel);
       const desk = body.receivingUnit === undefined ? undefined : (await findOpenDesk(tx, body.receivingUnit)).id;
       const known = prefill(version.form, identityForPrefill(await profileOfCitizen(tx, this.keyring, citizen.id)));
-      const merged = Object.fromEntries(Object.entries({ ...draft.answers, ...(body.answers ?? {}), ...lockedAnswers(known) }).filter(([, value]) => value !== null));
+      const merged = Object.fromEntries(
+        Object.entries({ ...draft.answers, ...(body.answers ?? {}), ...lockedAnswers(known) }).filter(([, value]) => value !== null),
+      );
       const checked = this.normal(version.formVersionId, version.form, merged, tx.now);
       const unknown = checked.errors.filter(({ code }) => code === 'unknown_field');
       if (unknown.length > 0) throw new AnswersInvalid(unknown.map(({ field, code }) => ({ field, rule: code })));
@@ -102,11 +137,16 @@ export class DraftsController {
   @Post(':id/documents')
   @HttpCode(200)
   @ApiOperation({ summary: 'Put an uploaded file to a component of the draft' })
-  async addDocument(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Body() body: AddDocumentBody): Promise<{ revision: number }> {
+  async addDocument(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: AddDocumentBody,
+  ): Promise<{ revision: number }> {
     return this.database.writeAs(citizen, async (tx) => {
       const draft = await lockOpenDraft(tx, this.keyring, id, null);
       const version = await this.catalogue.version(tx, draft.versionId);
-      if (!version.components.some(({ code }) => code === body.componentCode)) throw new AnswersInvalid([{ field: 'componentCode', rule: 'unknown_component' }]);
+      if (!version.components.some(({ code }) => code === body.componentCode))
+        throw new AnswersInvalid([{ field: 'componentCode', rule: 'unknown_component' }]);
       await this.vault.refuseForeign(tx, body.documentId);
       return { revision: await addDraftDocument(tx, draft, body) };
     });
@@ -114,26 +154,48 @@ export class DraftsController {
 
   @Delete(':id/documents/:documentId')
   @ApiOperation({ summary: 'Take a file out of the draft' })
-  async removeDocument(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Param('documentId', IdPipe) documentId: string): Promise<{ revision: number }> {
-    return this.database.writeAs(citizen, async (tx) => ({ revision: await removeDraftDocument(tx, await lockOpenDraft(tx, this.keyring, id, null), documentId) }));
+  async removeDocument(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('documentId', IdPipe) documentId: string,
+  ): Promise<{ revision: number }> {
+    return this.database.writeAs(citizen, async (tx) => ({
+      revision: await removeDraftDocument(tx, await lockOpenDraft(tx, this.keyring, id, null), documentId),
+    }));
   }
 
   @Post(':id/submit')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Submit: answers with the dossier code and the proof of every file, or with all that is missing' })
-  submit(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Body() body: SubmitBody, @IdempotencyKey() key: string): Promise<Submitted> {
+  submit(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: SubmitBody,
+    @IdempotencyKey() key: string,
+  ): Promise<Submitted> {
     return this.submitDraft.run(citizen, { draftId: id, revision: body.revision, idempotencyKey: key });
   }
 
-  private normal(formVersionId: string, form: Parameters<AnswerValidator['check']>[1], answers: Record<string, unknown>, now: Date): ReturnType<AnswerValidator['check']> {
+  private normal(
+    formVersionId: string,
+    form: Parameters<AnswerValidator['check']>[1],
+    answers: Record<string, unknown>,
+    now: Date,
+  ): ReturnType<AnswerValidator['check']> {
     return this.validator.check(formVersionId, form, answers, localDay(now, this.deps.zone));
   }
 
   private async view(tx: Tx, draft: Draft): Promise<{ revision: number } & Record<string, unknown>> {
     const version = await this.catalogue.version(tx, draft.versionId);
     const today = localDay(tx.now, this.deps.zone);
-    const checked = version.form === null || version.formVersionId === null ? null : this.validator.check(version.formVersionId, version.form, draft.answers, today);
-    const documents = await this.vault.describeAll(tx, draft.documents.map(({ documentId }) => documentId));
+    const checked =
+      version.form === null || version.formVersionId === null
+        ? null
+        : this.validator.check(version.formVersionId, version.form, draft.answers, today);
+    const documents = await this.vault.describeAll(
+      tx,
+      draft.documents.map(({ documentId }) => documentId),
+    );
     const names = new Map(documents.map((document) => [document.id, document]));
     return {
       id: draft.id,
@@ -145,7 +207,12 @@ export class DraftsController {
       receivingUnitId: draft.receivingUnitId,
       answers: draft.answers,
       errors: checked?.errors ?? [],
-      components: requiredComponents(version, draft.caseCode, checked?.answers ?? {}, today).map(({ code, name, kind }) => ({ code, name, kind, supplied: kind !== 'submit' || draft.documents.some((document) => document.componentCode === code) })),
+      components: requiredComponents(version, draft.caseCode, checked?.answers ?? {}, today).map(({ code, name, kind }) => ({
+        code,
+        name,
+        kind,
+        supplied: kind !== 'submit' || draft.documents.some((document) => document.componentCode === code),
+      })),
       documents: draft.documents.map(({ documentId, componentCode }) => ({ componentCode, ...names.get(documentId) })),
       changedAt: draft.changedAt,
       submittedDossierId: draft.submittedDossierId,

@@ -56,7 +56,9 @@ export class LookupController {
   }
 
   private async byCode(tx: Tx, code: string, secret: string): Promise<string | null> {
-    const row = await tx.maybeOne<{ id: string; secret_hash: Buffer | null }>('select id, secret_hash from dossier where code = $1', [code.trim().toUpperCase()]);
+    const row = await tx.maybeOne<{ id: string; secret_hash: Buffer | null }>('select id, secret_hash from dossier where code = $1', [
+      code.trim().toUpperCase(),
+    ]);
     // The same work for a code that does not exist, so that time tells nothing.
     const given = lookupSecretHash(this.keyring, row?.id ?? '00000000-0000-0000-0000-000000000000', secret);
     const stored = row?.secret_hash ?? Buffer.alloc(32);
@@ -73,7 +75,14 @@ export class LookupController {
   verify(@Param('token') token: string, @ClientAddress() address: string): Promise<object> {
     return this.database.writeAs(ANONYMOUS, async (tx) => {
       await spendBudget(tx, 'verify.address', address, 30, 60);
-      const row = await tx.maybeOne<{ number: string; issued_on: string; state: string; agency: object; procedure: object; sha256: string | null }>(
+      const row = await tx.maybeOne<{
+        number: string;
+        issued_on: string;
+        state: string;
+        agency: object;
+        procedure: object;
+        sha256: string | null;
+      }>(
         `select r.number, r.issued_on, r.state, a.name as agency, v.name as procedure, encode(r.head_sha256, 'hex') as sha256
            from result r join dossier d on d.id = r.dossier_id join agency a on a.id = d.competent_agency_id join procedure_version v on v.id = d.version_id
           where r.verify_token_hash = $1 and r.state in ('issued', 'replaced', 'revoked')`,

@@ -32,11 +32,20 @@ export class PaymentsController {
   @HttpCode(200)
   @ApiOperation({ summary: 'CONFIRM of the payment platform: authentic by its MAC, idempotent, may come before the browser or twice' })
   async confirm(@Body() message: PaymentCallbackBody): Promise<{ MaLoi: string; state: string }> {
-    if (!isAuthentic(message, this.config.PAYMENT_SECRET) || message.MaDoiTac !== this.config.PAYMENT_PARTNER) throw new CallbackNotAuthentic();
+    if (!isAuthentic(message, this.config.PAYMENT_SECRET) || message.MaDoiTac !== this.config.PAYMENT_PARTNER)
+      throw new CallbackNotAuthentic();
     const at = paymentInstant(message.ThoiGianGD);
-    if (at === null || message.MaTienTe !== 'VND') throw new InvalidInput([{ field: at === null ? 'ThoiGianGD' : 'MaTienTe', rule: 'invalid' }]);
+    if (at === null || message.MaTienTe !== 'VND')
+      throw new InvalidInput([{ field: at === null ? 'ThoiGianGD' : 'MaTienTe', rule: 'invalid' }]);
     if (message.MaLoi !== '00') return { MaLoi: '00', state: 'not_paid' };
-    const state = await this.database.writeAs(system('payment_callback'), (tx) => settlePayment(tx, { reference: message.MaThamChieu, amount: Number(message.SoTien), providerTransaction: message.MaGiaoDich, at: at > tx.now ? tx.now : at }));
+    const state = await this.database.writeAs(system('payment_callback'), (tx) =>
+      settlePayment(tx, {
+        reference: message.MaThamChieu,
+        amount: Number(message.SoTien),
+        providerTransaction: message.MaGiaoDich,
+        at: at > tx.now ? tx.now : at,
+      }),
+    );
     return { MaLoi: '00', state };
   }
 }

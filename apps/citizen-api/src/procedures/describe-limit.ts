@@ -11,7 +11,10 @@ export function describeLimit(limit: TermLimit): { vi: string; en: string } {
     case 'HOUR':
       return { vi: `${n} giờ làm việc`, en: `${n} working hour${n === 1 ? '' : 's'}` };
     case 'SAME_DAY':
-      return { vi: `Trong ngày; nhận sau ${limit.sameDayCutOff ?? '15:00'} thì ngày làm việc tiếp theo`, en: `Same day; after ${limit.sameDayCutOff ?? '15:00'} the next working day` };
+      return {
+        vi: `Trong ngày; nhận sau ${limit.sameDayCutOff ?? '15:00'} thì ngày làm việc tiếp theo`,
+        en: `Same day; after ${limit.sameDayCutOff ?? '15:00'} the next working day`,
+      };
     case 'NO_DUE':
       return { vi: 'Không có ngày hẹn trả', en: 'No due date' };
   }

@@ -23,7 +23,14 @@ export class ProceduresController {
   @ApiOperation({ summary: 'Search procedures by name, code or life event, with or without accents' })
   async search(@Query() query: SearchQuery): Promise<{ items: ProcedureHit[] }> {
     const { q, field, level, limit } = query;
-    const items = await this.database.readAs(ANONYMOUS, (tx) => searchProcedures(tx, { ...(q === undefined ? {} : { text: q }), ...(field === undefined ? {} : { fieldCode: field }), ...(level === undefined ? {} : { level }), limit }));
+    const items = await this.database.readAs(ANONYMOUS, (tx) =>
+      searchProcedures(tx, {
+        ...(q === undefined ? {} : { text: q }),
+        ...(field === undefined ? {} : { fieldCode: field }),
+        ...(level === undefined ? {} : { level }),
+        limit,
+      }),
+    );
     return { items };
   }
 
@@ -49,9 +56,25 @@ export class ProceduresController {
         subjects: definition.subjects,
         cases: definition.cases.map((one) => ({ code: one.code, name: bothLanguages(one.name) })),
         channels: version.channels.map(({ caseCode, kind, limit }) => ({ caseCode, kind, limit, words: describeLimit(limit) })),
-        components: version.components.map(({ code: component, name, kind, originals, copies, required, certifiedCopyAllowed, electronicAccepted, resultCode }) => ({ code: component, name, kind, originals, copies, required, certifiedCopyAllowed, electronicAccepted, resultCode: resultCode ?? null })),
+        components: version.components.map(
+          ({ code: component, name, kind, originals, copies, required, certifiedCopyAllowed, electronicAccepted, resultCode }) => ({
+            code: component,
+            name,
+            kind,
+            originals,
+            copies,
+            required,
+            certifiedCopyAllowed,
+            electronicAccepted,
+            resultCode: resultCode ?? null,
+          }),
+        ),
         fees: definition.fees.map((fee) => ({ code: fee.code, kind: fee.kind, name: bothLanguages(fee.name), collect: fee.collect })),
-        legalBases: definition.legalBases.map((basis) => ({ symbol: basis.symbol, title: bothLanguages(basis.title), issuedOn: basis.issuedOn })),
+        legalBases: definition.legalBases.map((basis) => ({
+          symbol: basis.symbol,
+          title: bothLanguages(basis.title),
+          issuedOn: basis.issuedOn,
+        })),
         results: definition.results.map((result) => ({ code: result.code, name: bothLanguages(result.name) })),
         form: version.form,
       };
@@ -78,7 +101,8 @@ export class ProceduresController {
   due(@Param('code') code: string, @Query() query: DueQuery): Promise<object> {
     return this.database.readAs(ANONYMOUS, async (tx) => {
       const version = await this.catalogue.current(tx, code);
-      if (version === null || !version.channels.some(({ caseCode, kind }) => caseCode === query.caseCode && kind === query.channel)) throw new RouteNotFound();
+      if (version === null || !version.channels.some(({ caseCode, kind }) => caseCode === query.caseCode && kind === query.channel))
+        throw new RouteNotFound();
       const desk = await findOpenDesk(tx, query.desk);
       const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, query.agency ?? null);
       const office = await this.calendars.of(tx, (await processingUnit(tx, agencyId, version.field.code)).id);
@@ -86,7 +110,15 @@ export class ProceduresController {
       const limit = version.limitOf(query.caseCode, query.channel);
       const dueAt = office.due(start, limit);
       const explanation = dueAt === null ? null : office.explain(start, dueAt);
-      return { start, dueAt, limit, calendarRevision: office.revision, provisionalYears: office.provisionalYears(start, dueAt), days: explanation?.days ?? [], words: explanation === null ? null : { vi: explanationInWords(explanation, 'vi'), en: explanationInWords(explanation, 'en') } };
+      return {
+        start,
+        dueAt,
+        limit,
+        calendarRevision: office.revision,
+        provisionalYears: office.provisionalYears(start, dueAt),
+        days: explanation?.days ?? [],
+        words: explanation === null ? null : { vi: explanationInWords(explanation, 'vi'), en: explanationInWords(explanation, 'en') },
+      };
     });
   }
 

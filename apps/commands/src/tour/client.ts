@@ -17,8 +17,13 @@ export class Client {
     const page = await response.text();
     const action = /<form method="post" action="([^"]+)"/.exec(page)?.[1];
     if (action === undefined) throw new Error(`no sign-in form for ${this.username}: ${response.status} ${page.slice(0, 200)}`);
-    response = await this.follow(new URL(action, response.url).href, { method: 'POST', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body: new URLSearchParams({ username: this.username, password: this.password }).toString() });
-    if (response.status !== 200 || !response.url.startsWith(this.base)) throw new Error(`sign-in of ${this.username} ended at ${response.url} with ${response.status}`);
+    response = await this.follow(new URL(action, response.url).href, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams({ username: this.username, password: this.password }).toString(),
+    });
+    if (response.status !== 200 || !response.url.startsWith(this.base))
+      throw new Error(`sign-in of ${this.username} ended at ${response.url} with ${response.status}`);
     await response.arrayBuffer();
   }
 
@@ -75,7 +80,11 @@ export class Client {
     const { host } = new URL(url);
     const cookies = this.jar.get(host) ?? new Map<string, string>();
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) } });
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: { ...(init.headers as Record<string, string>), ...(cookie === '' ? {} : { cookie }) },
+    });
     for (const line of response.headers.getSetCookie()) {
       const [pair = ''] = line.split(';');
       const at = pair.indexOf('=');

@@ -1,6 +1,9 @@
 /** A one-page PDF with a line of text, made by hand: what a citizen might scan. */
 export function samplePdf(title: string): Uint8Array<ArrayBuffer> {
-  const text = title.normalize('NFD').replace(/[^\x20-\x7e]/g, '').replace(/[()\\]/g, '');
+  const text = title
+    .normalize('NFD')
+    .replace(/[^\x20-\x7e]/g, '')
+    .replace(/[()\\]/g, '');
   const stream = `BT /F1 18 Tf 72 720 Td (${text}) Tj ET`;
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',

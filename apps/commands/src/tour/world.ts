@@ -48,20 +48,49 @@ export class World {
   }
 
   /** Draft, autosave, upload, submit. */
-  async submit(client: Client, input: { procedureCode: string; caseCode: string; desk: string; answers: Record<string, unknown>; papers: Record<string, string> }): Promise<Json> {
+  async submit(
+    client: Client,
+    input: { procedureCode: string; caseCode: string; desk: string; answers: Record<string, unknown>; papers: Record<string, string> },
+  ): Promise<Json> {
     const { procedureCode, caseCode, desk, answers, papers } = input;
-    const draft = await this.ok('draft created', client.request('POST', '/api/v1/drafts', { procedureCode, caseCode, channel: 'online_full', receivingUnit: desk }, { 'idempotency-key': randomUUID() }), 201);
+    const draft = await this.ok(
+      'draft created',
+      client.request(
+        'POST',
+        '/api/v1/drafts',
+        { procedureCode, caseCode, channel: 'online_full', receivingUnit: desk },
+        { 'idempotency-key': randomUUID() },
+      ),
+      201,
+    );
     await this.ok('draft saved', client.request('PATCH', `/api/v1/drafts/${draft.id}`, { answers }, { 'if-match': `"${draft.revision}"` }));
     for (const [componentCode, title] of Object.entries(papers)) {
       const documentId = await this.upload(client, `${componentCode}.pdf`, title);
-      await this.ok('paper put to its component', client.request('POST', `/api/v1/drafts/${draft.id}/documents`, { documentId, componentCode }));
+      await this.ok(
+        'paper put to its component',
+        client.request('POST', `/api/v1/drafts/${draft.id}/documents`, { documentId, componentCode }),
+      );
     }
     const { revision } = await this.ok('draft read', client.request('GET', `/api/v1/drafts/${draft.id}`));
     const key = randomUUID();
-    const submitted = await this.ok('submitted', client.request('POST', `/api/v1/drafts/${draft.id}/submit`, { revision, declared: true }, { 'idempotency-key': key }), 201);
-    const again = await this.ok('submitted twice', client.request('POST', `/api/v1/drafts/${draft.id}/submit`, { revision, declared: true }, { 'idempotency-key': key }), 201);
-    this.checks.check(`hồ sơ ${submitted.code}: nộp hai lần vẫn là một / submitted twice, one dossier`, again.code === submitted.code && again.lookupSecret === submitted.lookupSecret);
-    this.checks.check(`${submitted.files.length} tệp có SHA-256 / files acknowledged with SHA-256`, submitted.files.every((file: Json) => /^[0-9a-f]{64}$/.test(file.sha256)));
+    const submitted = await this.ok(
+      'submitted',
+      client.request('POST', `/api/v1/drafts/${draft.id}/submit`, { revision, declared: true }, { 'idempotency-key': key }),
+      201,
+    );
+    const again = await this.ok(
+      'submitted twice',
+      client.request('POST', `/api/v1/drafts/${draft.id}/submit`, { revision, declared: true }, { 'idempotency-key': key }),
+      201,
+    );
+    this.checks.check(
+      `hồ sơ ${submitted.code}: nộp hai lần vẫn là một / submitted twice, one dossier`,
+      again.code === submitted.code && again.lookupSecret === submitted.lookupSecret,
+    );
+    this.checks.check(
+      `${submitted.files.length} tệp có SHA-256 / files acknowledged with SHA-256`,
+      submitted.files.every((file: Json) => /^[0-9a-f]{64}$/.test(file.sha256)),
+    );
     return submitted;
   }
 
@@ -93,7 +122,12 @@ export class World {
 
   async step(client: Client, id: string, step: string, choice: string, more: Record<string, unknown> = {}): Promise<void> {
     const task = await this.task(client, id, step);
-    const answer = await client.request('POST', `/api/v1/dossiers/${id}/actions/step`, { taskId: task.id, taskVersion: task.rowVersion, choice, ...more });
+    const answer = await client.request('POST', `/api/v1/dossiers/${id}/actions/step`, {
+      taskId: task.id,
+      taskVersion: task.rowVersion,
+      choice,
+      ...more,
+    });
     if (answer.status === 409) {
       const { tasks } = await this.read(client, id);
       if (tasks.some((one: Json) => one.id === task.id && one.state === 'done')) return;
@@ -109,9 +143,17 @@ export class World {
       return view.result?.sha256 ? view.result : null;
     });
     const shown = await client.request('GET', `/api/v1/dossiers/${id}/documents/${result.documentId}`);
-    this.checks.check('văn bản được xem trước khi ký / the document is shown before signing', shown.status === 200 && shown.bytes.subarray(0, 5).toString() === '%PDF-');
+    this.checks.check(
+      'văn bản được xem trước khi ký / the document is shown before signing',
+      shown.status === 200 && shown.bytes.subarray(0, 5).toString() === '%PDF-',
+    );
     const fresh = await this.task(client, id, step);
-    const answer = await client.request('POST', `/api/v1/dossiers/${id}/actions/request_signature`, { taskId: task.id, taskVersion: fresh.rowVersion, choice, approvedSha256: result.sha256 });
+    const answer = await client.request('POST', `/api/v1/dossiers/${id}/actions/request_signature`, {
+      taskId: task.id,
+      taskVersion: fresh.rowVersion,
+      choice,
+      approvedSha256: result.sha256,
+    });
     if (answer.status !== 202 && answer.status !== 409) await this.ok('signature requested', Promise.resolve(answer), 202);
     await this.until('signature is there', async () => {
       const { tasks } = await this.read(client, id);
@@ -132,7 +174,10 @@ export class World {
     const client = new pg.Client({ connectionString: this.addresses.ownerUrl });
     await client.connect();
     try {
-      await client.query(`insert into clock_offset (moved_by) values ($1::interval) on conflict (only_row) do update set moved_by = clock_offset.moved_by + excluded.moved_by`, [duration]);
+      await client.query(
+        `insert into clock_offset (moved_by) values ($1::interval) on conflict (only_row) do update set moved_by = clock_offset.moved_by + excluded.moved_by`,
+        [duration],
+      );
       const { rows } = await client.query<{ now: Date }>('select app_now() as now');
       return rows[0]?.now ?? new Date();
     } finally {

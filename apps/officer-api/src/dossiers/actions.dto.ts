@@ -1,6 +1,25 @@
 import { PAPER_FORMS, VERDICTS, type PaperForm, type Verdict } from '@app/dossier';
 import { Type } from 'class-transformer';
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsISO8601, IsNotEmpty, IsObject, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsISO8601,
+  IsNotEmpty,
+  IsObject,
+  IsOptional,
+  IsString,
+  IsUUID,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateNested,
+} from 'class-validator';
 
 /** Dossier actions carry the dossier's version. */
 export class VersionBody {
@@ -127,7 +146,12 @@ export class DeskEntryBody {
   @IsOptional() @IsString() @MaxLength(60) competentAgency?: string;
   @ValidateNested() @Type(() => PersonBody) submitter: PersonBody;
   @IsObject() answers: Record<string, unknown>;
-  @IsArray() @ArrayMaxSize(100) @ArrayUnique(({ code }: DeskPaperBody) => code) @ValidateNested({ each: true }) @Type(() => DeskPaperBody) papers: DeskPaperBody[];
+  @IsArray()
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ code }: DeskPaperBody) => code)
+  @ValidateNested({ each: true })
+  @Type(() => DeskPaperBody)
+  papers: DeskPaperBody[];
 }
 
 export class DeskPaymentBody {

@@ -4,7 +4,14 @@ import { findDossier, readMessages, sendMessage, writeNote, type Message } from 
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { Database, IdempotencyKey, IdPipe, Keyring, once, type Tx } from '@app/platform';
-import { explainDeadline, ledgerView, officerDossier, type LedgerEntryView, type OfficerDossierView, type WorkflowDeps } from '@app/workflow';
+import {
+  explainDeadline,
+  ledgerView,
+  officerDossier,
+  type LedgerEntryView,
+  type OfficerDossierView,
+  type WorkflowDeps,
+} from '@app/workflow';
 import { Body, Controller, Get, Inject, Param, Post, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -30,11 +37,10 @@ export class DossiersController {
       const view = await officerDossier(this.deps, this.vault, tx, id);
       await this.noteAccess(tx, officer, id);
       // Opened by who may act: a sender can no longer pull it back.
-      await tx.run(`update task set first_read_at = app_now() where dossier_id = $1 and state = 'open' and first_read_at is null and (unit_id, role) in (select * from unnest($2::uuid[], $3::text[]))`, [
-        id,
-        officer.roles.map(({ unitId }) => unitId),
-        officer.roles.map(({ role }) => role),
-      ]);
+      await tx.run(
+        `update task set first_read_at = app_now() where dossier_id = $1 and state = 'open' and first_read_at is null and (unit_id, role) in (select * from unnest($2::uuid[], $3::text[]))`,
+        [id, officer.roles.map(({ unitId }) => unitId), officer.roles.map(({ role }) => role)],
+      );
       return view;
     });
   }
@@ -69,8 +75,17 @@ export class DossiersController {
   @Post('messages')
   @Requires('dossier.message')
   @ApiOperation({ summary: 'Write to the citizen' })
-  message(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: TextBody, @IdempotencyKey() key: string): Promise<{ id: string }> {
-    return this.database.writeAs(officer, (tx) => once(tx, { route: 'message', key, body: { id, text: body.text } }, async () => sendMessage(tx, this.keyring, await findDossier(tx, id), body.text)));
+  message(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: TextBody,
+    @IdempotencyKey() key: string,
+  ): Promise<{ id: string }> {
+    return this.database.writeAs(officer, (tx) =>
+      once(tx, { route: 'message', key, body: { id, text: body.text } }, async () =>
+        sendMessage(tx, this.keyring, await findDossier(tx, id), body.text),
+      ),
+    );
   }
 
   @Post('notes')
@@ -86,14 +101,24 @@ export class DossiersController {
   async slips(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ items: object[] }> {
     return this.database.readAs(officer, async (tx) => {
       await findDossier(tx, id);
-      return { items: await tx.rows('select kind, event_version as "eventVersion", document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at', [id]) };
+      return {
+        items: await tx.rows(
+          'select kind, event_version as "eventVersion", document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at',
+          [id],
+        ),
+      };
     });
   }
 
   @Get('documents/:documentId')
   @Requires('dossier.read')
   @ApiOperation({ summary: 'Download a paper, printed form or result of the dossier' })
-  async document(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Param('documentId', IdPipe) documentId: string, @Res() reply: FastifyReply): Promise<void> {
+  async document(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Param('documentId', IdPipe) documentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { document, bytes } = await this.database.writeAs(officer, async (tx) => {
       await findDossier(tx, id);
       const belongs = await tx.maybeOne(
@@ -112,6 +137,11 @@ export class DossiersController {
 
   private noteAccess(tx: Tx, officer: OfficerActor, id: string): Promise<void> {
     const held = officer.roles[0];
-    return recordAccess(tx, { purpose: officer.seesAllUnits ? 'supervise' : 'process', objectKind: 'dossier', objectId: id, ...(held === undefined ? {} : { role: held.role, unitId: held.unitId }) });
+    return recordAccess(tx, {
+      purpose: officer.seesAllUnits ? 'supervise' : 'process',
+      objectKind: 'dossier',
+      objectId: id,
+      ...(held === undefined ? {} : { role: held.role, unitId: held.unitId }),
+    });
   }
 }

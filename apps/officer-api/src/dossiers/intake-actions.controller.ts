@@ -1,9 +1,27 @@
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { IdempotencyKey, IdPipe } from '@app/platform';
-import { AnswerSupplement, CheckComponents, EnterAtDesk, HandOver, ReceiveDossier, RecordDeskPayment, RefuseIntake, TransferDossier } from '@app/workflow';
+import {
+  AnswerSupplement,
+  CheckComponents,
+  EnterAtDesk,
+  HandOver,
+  ReceiveDossier,
+  RecordDeskPayment,
+  RefuseIntake,
+  TransferDossier,
+} from '@app/workflow';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CheckComponentsBody, DeskEntryBody, DeskPaymentBody, DeskSupplementBody, HandOverBody, LegalReasonBody, TransferBody, VersionBody } from './actions.dto.js';
+import {
+  CheckComponentsBody,
+  DeskEntryBody,
+  DeskPaymentBody,
+  DeskSupplementBody,
+  HandOverBody,
+  LegalReasonBody,
+  TransferBody,
+  VersionBody,
+} from './actions.dto.js';
 
 @ApiTags('reception')
 @Controller('api/v1/dossiers')
@@ -30,7 +48,13 @@ export class IntakeActionsController {
       ...rest,
       competentAgencyCode: competentAgency ?? null,
       submitter: { personKind, name, identifier: identifier ?? null, phone: phone ?? null, email: email ?? null, address: address ?? null },
-      papers: papers.map(({ code, form, originals, copies, documentIds }) => ({ code, form, originals, copies, documentIds: documentIds ?? [] })),
+      papers: papers.map(({ code, form, originals, copies, documentIds }) => ({
+        code,
+        form,
+        originals,
+        copies,
+        documentIds: documentIds ?? [],
+      })),
       idempotencyKey: key,
     });
   }
@@ -74,7 +98,12 @@ export class IntakeActionsController {
   @Requires('dossier.enter')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Take at the desk what was asked of the citizen' })
-  supplement(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: DeskSupplementBody, @IdempotencyKey() key: string): Promise<object> {
+  supplement(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: DeskSupplementBody,
+    @IdempotencyKey() key: string,
+  ): Promise<object> {
     const documents = (body.documents ?? []).map(({ componentCode, documentId }) => ({ componentCode, documentId }));
     return this.answerSupplement.run(officer, { dossierId: id, answers: body.answers ?? {}, documents, idempotencyKey: key });
   }
@@ -83,7 +112,12 @@ export class IntakeActionsController {
   @Requires('payment.record')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Record cash or a transfer for everything that is open' })
-  pay(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: DeskPaymentBody, @IdempotencyKey() key: string): Promise<object> {
+  pay(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: DeskPaymentBody,
+    @IdempotencyKey() key: string,
+  ): Promise<object> {
     return this.recordPayment.run(officer, { dossierId: id, method: body.method, idempotencyKey: key });
   }
 
@@ -93,6 +127,13 @@ export class IntakeActionsController {
   @ApiOperation({ summary: 'Hand the result over, with recipient and proof; being late never blocks it' })
   handOver(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: HandOverBody): Promise<object> {
     const { version, method, recipientName, recipientIdentifier, proofDocumentId } = body;
-    return this.handOverDossier.run(officer, { dossierId: id, version, method, recipientName, recipientIdentifier, ...(proofDocumentId === undefined ? {} : { proofDocumentId }) });
+    return this.handOverDossier.run(officer, {
+      dossierId: id,
+      version,
+      method,
+      recipientName,
+      recipientIdentifier,
+      ...(proofDocumentId === undefined ? {} : { proofDocumentId }),
+    });
   }
 }

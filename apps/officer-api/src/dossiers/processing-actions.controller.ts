@@ -1,9 +1,32 @@
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { IdPipe } from '@app/platform';
-import { DraftResult, ExtendDue, PerformStep, RequestPayment, RequestSignature, RequestSupplement, StopDossier, SuspendDossier, TaskMoves, WithdrawDossier } from '@app/workflow';
+import {
+  DraftResult,
+  ExtendDue,
+  PerformStep,
+  RequestPayment,
+  RequestSignature,
+  RequestSupplement,
+  StopDossier,
+  SuspendDossier,
+  TaskMoves,
+  WithdrawDossier,
+} from '@app/workflow';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
-import { AssignBody, DraftResultBody, ExtendBody, LegalReasonBody, PaymentRequestBody, PullBackBody, SignatureBody, StepBody, StepChoiceBody, SupplementRequestBody, VersionBody } from './actions.dto.js';
+import {
+  AssignBody,
+  DraftResultBody,
+  ExtendBody,
+  LegalReasonBody,
+  PaymentRequestBody,
+  PullBackBody,
+  SignatureBody,
+  StepBody,
+  StepChoiceBody,
+  SupplementRequestBody,
+  VersionBody,
+} from './actions.dto.js';
 
 @ApiTags('processing')
 @Controller('api/v1/dossiers/:id')
@@ -27,7 +50,14 @@ export class ProcessingActionsController {
   @ApiOperation({ summary: 'An action of the pinned flow at an open step: forward, return, give an opinion …' })
   step(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: StepChoiceBody): Promise<object> {
     const { taskId, taskVersion, choice, reason, documentId } = body;
-    return this.performStep.run(officer, { dossierId: id, taskId, taskVersion, choice, ...(reason === undefined ? {} : { reason }), ...(documentId === undefined ? {} : { documentId }) });
+    return this.performStep.run(officer, {
+      dossierId: id,
+      taskId,
+      taskVersion,
+      choice,
+      ...(reason === undefined ? {} : { reason }),
+      ...(documentId === undefined ? {} : { documentId }),
+    });
   }
 
   @Post('actions/claim')
@@ -43,7 +73,12 @@ export class ProcessingActionsController {
   @Requires('dossier.assign')
   @ApiOperation({ summary: 'Give a task to an officer of the step' })
   assign(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: AssignBody): Promise<object> {
-    return this.taskMoves.assign(officer, { dossierId: id, taskId: body.taskId, taskVersion: body.taskVersion, assigneeId: body.assigneeId });
+    return this.taskMoves.assign(officer, {
+      dossierId: id,
+      taskId: body.taskId,
+      taskVersion: body.taskVersion,
+      assigneeId: body.assigneeId,
+    });
   }
 
   @Post('actions/pull_back')
@@ -58,9 +93,18 @@ export class ProcessingActionsController {
   @HttpCode(200)
   @Requires('dossier.note')
   @ApiOperation({ summary: 'Ask the citizen for more (form 02), itemised; a second request waits for the head' })
-  supplement(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: SupplementRequestBody): Promise<object> {
+  supplement(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: SupplementRequestBody,
+  ): Promise<object> {
     const { version, reason, items } = body;
-    return this.requestSupplement.run(officer, { dossierId: id, version, reason, items: items.map(({ kind, target, text }) => ({ kind, target, text })) });
+    return this.requestSupplement.run(officer, {
+      dossierId: id,
+      version,
+      reason,
+      items: items.map(({ kind, target, text }) => ({ kind, target, text })),
+    });
   }
 
   @Post('actions/request_payment')

@@ -44,9 +44,16 @@ export class SessionController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const person = await this.oidc.finish(this.callbackUrl.of(request.url));
     const session = await this.database.writeAs(system('setup'), async (tx) => {
-      const account = await tx.maybeOne<{ id: string }>(`select id from account where issuer = $1 and subject = $2 and state = 'active'`, [person.issuer, person.subject]);
+      const account = await tx.maybeOne<{ id: string }>(`select id from account where issuer = $1 and subject = $2 and state = 'active'`, [
+        person.issuer,
+        person.subject,
+      ]);
       if (account === null) throw new AccountUnknown();
-      return openSession(tx, { accountId: account.id }, { idleMinutes: this.config.SESSION_IDLE_MINUTES, absoluteMinutes: this.config.SESSION_ABSOLUTE_MINUTES });
+      return openSession(
+        tx,
+        { accountId: account.id },
+        { idleMinutes: this.config.SESSION_IDLE_MINUTES, absoluteMinutes: this.config.SESSION_ABSOLUTE_MINUTES },
+      );
     });
     void reply.header('set-cookie', setCookie(OFFICER_COOKIE, session)).redirect(person.returnTo, 302);
   }
@@ -55,7 +62,12 @@ export class SessionController {
   @Requires('session.own')
   @ApiOperation({ summary: 'Who is signed in, with roles and rights' })
   async who(@CurrentOfficer() officer: OfficerActor): Promise<OfficerSessionView> {
-    const units = await this.database.readAs(officer, (tx) => tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>('select id, code, name from unit where id = any($1::uuid[])', [officer.units]));
+    const units = await this.database.readAs(officer, (tx) =>
+      tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>(
+        'select id, code, name from unit where id = any($1::uuid[])',
+        [officer.units],
+      ),
+    );
     const byId = new Map(units.map((unit) => [unit.id, unit]));
     return {
       id: officer.id,

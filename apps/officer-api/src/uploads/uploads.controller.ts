@@ -19,7 +19,10 @@ export class UploadsController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Upload one file: checked by content, hashed, encrypted, stored; answers with its proof' })
-  async upload(@CurrentOfficer() officer: OfficerActor, @Req() request: FastifyRequest & { isMultipart?(): boolean; file?(): Promise<MultipartFile | undefined> }): Promise<StoredDocument> {
+  async upload(
+    @CurrentOfficer() officer: OfficerActor,
+    @Req() request: FastifyRequest & { isMultipart?(): boolean; file?(): Promise<MultipartFile | undefined> },
+  ): Promise<StoredDocument> {
     if (request.isMultipart?.() !== true || request.file === undefined) throw new UnsupportedMediaType();
     const part = await request.file();
     if (part === undefined) throw new UploadCutOff();

@@ -21,7 +21,13 @@ export async function openDirectory(file: string, kind: string, people: readonly
     const passwordHash = await hash(password);
     write(
       file,
-      people.map(({ username, claims, mustChange }) => ({ username, subject: subjectOf(kind, username), claims, passwordHash, mustChange: mustChange ?? false })),
+      people.map(({ username, claims, mustChange }) => ({
+        username,
+        subject: subjectOf(kind, username),
+        claims,
+        passwordHash,
+        mustChange: mustChange ?? false,
+      })),
     );
   }
   const stored = JSON.parse(readFileSync(file, 'utf8')) as DirectoryPerson[];

@@ -51,9 +51,20 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
 
 function providerOf(realm: Realm, options: IdentityProviderOptions): Provider {
   const configuration: Configuration = {
-    clients: [{ client_id: realm.client.id, client_secret: realm.client.secret, redirect_uris: [...realm.client.redirectUris], grant_types: ['authorization_code'], response_types: ['code'] }],
+    clients: [
+      {
+        client_id: realm.client.id,
+        client_secret: realm.client.secret,
+        redirect_uris: [...realm.client.redirectUris],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
     jwks: { keys: [options.signingKey] },
-    cookies: { keys: [options.cookieKey], names: { session: `s${realm.path.slice(1, 5)}`, interaction: `i${realm.path.slice(1, 5)}`, resume: `r${realm.path.slice(1, 5)}` } },
+    cookies: {
+      keys: [options.cookieKey],
+      names: { session: `s${realm.path.slice(1, 5)}`, interaction: `i${realm.path.slice(1, 5)}`, resume: `r${realm.path.slice(1, 5)}` },
+    },
     claims: { openid: ['sub'], profile: [...realm.profileClaims], email: ['email'] },
     scopes: ['openid', 'profile', 'email'],
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
@@ -81,9 +92,17 @@ function providerOf(realm: Realm, options: IdentityProviderOptions): Provider {
 
 async function interact(realm: Realm, provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const details = await provider.interactionDetails(request, response);
-  const page = { action: request.url ?? '', title: realm.title, hint: realm.hint, chooseNewPassword: false, examples: realm.showExamples ? realm.directory.people.slice(0, 6).map(({ username }) => username) : [] };
+  const page = {
+    action: request.url ?? '',
+    title: realm.title,
+    hint: realm.hint,
+    chooseNewPassword: false,
+    examples: realm.showExamples ? realm.directory.people.slice(0, 6).map(({ username }) => username) : [],
+  };
   const answer = (status: number, more: Partial<Parameters<typeof signInPage>[0]>): void => {
-    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' }).end(signInPage({ ...page, ...more }));
+    response
+      .writeHead(status, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' })
+      .end(signInPage({ ...page, ...more }));
   };
   if (details.prompt.name !== 'login') throw new Error('only sign-in is asked');
   if (request.method !== 'POST') return answer(200, {});
@@ -94,12 +113,18 @@ async function interact(realm: Realm, provider: Provider, request: IncomingMessa
   if (person === undefined || !right) return answer(401, { error: 'Tên đăng nhập hoặc mật khẩu không đúng.', username });
   if (person.mustChange) {
     const chosen = form.get('newPassword') ?? '';
-    if (chosen.length < 14) return answer(200, { chooseNewPassword: true, username, hint: 'Mật khẩu này chỉ dùng một lần: hãy đặt mật khẩu mới.' });
+    if (chosen.length < 14)
+      return answer(200, { chooseNewPassword: true, username, hint: 'Mật khẩu này chỉ dùng một lần: hãy đặt mật khẩu mới.' });
     person.passwordHash = await hash(chosen);
     person.mustChange = false;
     realm.directory.save();
   }
-  await provider.interactionFinished(request, response, { login: { accountId: person.subject, remember: false } }, { mergeWithLastSubmission: false });
+  await provider.interactionFinished(
+    request,
+    response,
+    { login: { accountId: person.subject, remember: false } },
+    { mergeWithLastSubmission: false },
+  );
 }
 
 const NOBODY = '$argon2id$v=19$m=19456,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$1pCcCB1gkZPaCHDVOJnwIDg6HMKHIR2WlVUQhAyZ0MQ';

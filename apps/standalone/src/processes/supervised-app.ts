@@ -31,13 +31,17 @@ export async function superviseApp(options: AppOptions): Promise<SupervisedApp> 
   const launch = (): Promise<void> =>
     new Promise((resolve, reject) => {
       let last = '';
-      const started = spawn(process.execPath, ['--max-old-space-size=256', '--max-semi-space-size=2', join(projectRoot(), 'dist/apps', options.name, 'src/main.js')], {
-        env: { ...options.env, PATH: process.env['PATH'] },
-        stdio: ['ignore', 'pipe', 'pipe'],
-        // Not in our process group: on Ctrl-C we stop it in order.
-        detached: true,
-        cwd: projectRoot(),
-      });
+      const started = spawn(
+        process.execPath,
+        ['--max-old-space-size=256', '--max-semi-space-size=2', join(projectRoot(), 'dist/apps', options.name, 'src/main.js')],
+        {
+          env: { ...options.env, PATH: process.env['PATH'] },
+          stdio: ['ignore', 'pipe', 'pipe'],
+          // Not in our process group: on Ctrl-C we stop it in order.
+          detached: true,
+          cwd: projectRoot(),
+        },
+      );
       child = started;
       if (started.pid !== undefined) options.changed(started.pid);
       const listen = (line: string): void => {
@@ -52,9 +56,10 @@ export async function superviseApp(options: AppOptions): Promise<SupervisedApp> 
     });
 
   const watch = async (): Promise<void> => {
-    for (let attempt = 0; !stopping; ) {
+    for (let attempt = 0; !stopping;) {
       const current = child;
-      if (current !== null && current.exitCode === null && current.signalCode === null) await new Promise((resolve) => current.once('exit', resolve));
+      if (current !== null && current.exitCode === null && current.signalCode === null)
+        await new Promise((resolve) => current.once('exit', resolve));
       if (stopping) return;
       options.log(JSON.stringify({ app: 'standalone', msg: 'application died, starting it again', name: options.name }));
       attempt = Math.min(attempt + 1, 6);

@@ -41,7 +41,10 @@ export class Catalogue {
   async template(tx: Tx, id: string): Promise<StoredTemplate> {
     const known = this.templates.get(id);
     if (known !== undefined) return known;
-    const row = await tx.one<{ template_code: string; body: { numberPattern?: string } }>('select template_code, body from template_version where id = $1', [id]);
+    const row = await tx.one<{ template_code: string; body: { numberPattern?: string } }>(
+      'select template_code, body from template_version where id = $1',
+      [id],
+    );
     const template = { id: row.template_code, body: row.body, numberPattern: row.body.numberPattern ?? '{n}/{year}/{agency}' };
     this.templates.set(id, template);
     return template;
@@ -49,7 +52,9 @@ export class Catalogue {
 
   /** The newest general template of a written refusal. */
   async refusalTemplate(tx: Tx): Promise<string | null> {
-    const row = await tx.maybeOne<{ id: string }>('select id from template_version where template_code = $1 order by number desc limit 1', [REFUSAL_TEMPLATE]);
+    const row = await tx.maybeOne<{ id: string }>('select id from template_version where template_code = $1 order by number desc limit 1', [
+      REFUSAL_TEMPLATE,
+    ]);
     return row?.id ?? null;
   }
 }

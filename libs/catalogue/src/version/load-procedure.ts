@@ -29,7 +29,10 @@ export async function loadProcedure(tx: Tx, pack: ProcedurePack, publishFrom: Da
   const sha256 = hashOf(pack);
   await tx.run('insert into procedure (code) values ($1) on conflict (code) do nothing', [procedure.code]);
   const { id: procedureId } = await tx.one<{ id: string }>('select id from procedure where code = $1 for update', [procedure.code]);
-  const newest = await tx.maybeOne<{ id: string; number: number; sha256: Buffer }>('select id, number, sha256 from procedure_version where procedure_id = $1 order by number desc limit 1', [procedureId]);
+  const newest = await tx.maybeOne<{ id: string; number: number; sha256: Buffer }>(
+    'select id, number, sha256 from procedure_version where procedure_id = $1 order by number desc limit 1',
+    [procedureId],
+  );
   if (newest !== null && newest.sha256.equals(sha256)) return { code: procedure.code, versionId: newest.id, outcome: 'unchanged' };
 
   const formVersionId = pack.form === null ? null : await storePart(tx, 'form_version', pack.form.id, pack.form);
@@ -64,8 +67,14 @@ export async function loadProcedure(tx: Tx, pack: ProcedurePack, publishFrom: Da
 
 /** Publishes a draft from a moment on and ends the version before it at that moment. */
 export async function publishVersion(tx: Tx, procedureId: string, versionId: string, from: Date): Promise<void> {
-  await tx.run(`update procedure_version set effective_to = $3 where procedure_id = $1 and id <> $2 and status = 'published' and (effective_to is null or effective_to > $3)`, [procedureId, versionId, from]);
-  await tx.run(`update procedure_version set status = 'published', effective_from = $2, published_at = app_now() where id = $1 and status in ('draft', 'review')`, [versionId, from]);
+  await tx.run(
+    `update procedure_version set effective_to = $3 where procedure_id = $1 and id <> $2 and status = 'published' and (effective_to is null or effective_to > $3)`,
+    [procedureId, versionId, from],
+  );
+  await tx.run(
+    `update procedure_version set status = 'published', effective_from = $2, published_at = app_now() where id = $1 and status in ('draft', 'review')`,
+    [versionId, from],
+  );
 }
 
 /** Forms, flows and templates are versioned on their own: the same content is the same version. */
@@ -87,19 +96,19 @@ export async function storeTemplate(tx: Tx, code: string, body: object): Promise
 
 async function insertParts(tx: Tx, versionId: string, procedure: ProcedureDefinition): Promise<void> {
   for (const [position, { code, name }] of procedure.cases.entries()) {
-    await tx.run('insert into procedure_case (version_id, code, position, name) values ($1, $2, $3, $4)', [versionId, code, position, JSON.stringify(name)]);
+    await tx.run('insert into procedure_case (version_id, code, position, name) values ($1, $2, $3, $4)', [
+      versionId,
+      code,
+      position,
+      JSON.stringify(name),
+    ]);
   }
   for (const channel of procedure.channels) {
     for (const [caseCode, limit] of Object.entries(channel.limits)) {
-      await tx.run('insert into channel (version_id, case_code, kind, quantity, unit, mode, same_day_cut_off) values ($1, $2, $3, $4, $5, $6, $7)', [
-        versionId,
-        caseCode,
-        channel.kind,
-        limit.quantity ?? null,
-        limit.unit,
-        limit.mode ?? null,
-        limit.sameDayCutOff ?? null,
-      ]);
+      await tx.run(
+        'insert into channel (version_id, case_code, kind, quantity, unit, mode, same_day_cut_off) values ($1, $2, $3, $4, $5, $6, $7)',
+        [versionId, caseCode, channel.kind, limit.quantity ?? null, limit.unit, limit.mode ?? null, limit.sameDayCutOff ?? null],
+      );
     }
   }
   for (const [position, component] of procedure.components.entries()) {
@@ -122,7 +131,14 @@ async function insertParts(tx: Tx, versionId: string, procedure: ProcedureDefini
     );
   }
   for (const fee of procedure.fees) {
-    await tx.run('insert into fee (version_id, code, kind, name, rule, collect) values ($1, $2, $3, $4, $5, $6)', [versionId, fee.code, fee.kind, JSON.stringify(fee.name), JSON.stringify(fee), fee.collect]);
+    await tx.run('insert into fee (version_id, code, kind, name, rule, collect) values ($1, $2, $3, $4, $5, $6)', [
+      versionId,
+      fee.code,
+      fee.kind,
+      JSON.stringify(fee.name),
+      JSON.stringify(fee),
+      fee.collect,
+    ]);
   }
 }
 

@@ -33,7 +33,10 @@ export async function searchProcedures(tx: Tx, search: ProcedureSearch): Promise
       filters,
     );
   }
-  const words = text.split(/[^\p{L}\p{N}.]+/u).filter((word) => word !== '').map((word) => `${word.replace(/[':&|!()*<>\\]/g, '')}:*`);
+  const words = text
+    .split(/[^\p{L}\p{N}.]+/u)
+    .filter((word) => word !== '')
+    .map((word) => `${word.replace(/[':&|!()*<>\\]/g, '')}:*`);
   const found = await tx.rows<ProcedureHit & Record<string, unknown>>(
     `select ${HIT} from procedure_version v join procedure p on p.id = v.procedure_id
       where ${IN_FORCE} and ($1::text is null or v.field_code = $1) and ($2::text is null or v.level = $2)

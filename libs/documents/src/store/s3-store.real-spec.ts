@@ -12,7 +12,14 @@ if (endpoint === undefined) {
 } else {
   describe('a real S3 server as object store', () => {
     objectStoreContract(
-      () => new S3Store({ endpoint, accessKey: process.env['S3_ACCESS_KEY'] ?? '', secretKey: process.env['S3_SECRET_KEY'] ?? '', bucket: `mot-cua-${randomUUID().slice(0, 8)}`, region: 'us-east-1' }),
+      () =>
+        new S3Store({
+          endpoint,
+          accessKey: process.env['S3_ACCESS_KEY'] ?? '',
+          secretKey: process.env['S3_SECRET_KEY'] ?? '',
+          bucket: `mot-cua-${randomUUID().slice(0, 8)}`,
+          region: 'us-east-1',
+        }),
     );
   });
 }

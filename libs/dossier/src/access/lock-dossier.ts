@@ -15,7 +15,10 @@ export async function findDossier(tx: Tx<Actor>, id: string): Promise<Dossier> {
 
 async function find(tx: Tx<Actor>, id: string, lock: string): Promise<Dossier> {
   const visible = visibleTo(tx.actor, 2);
-  const row = await tx.maybeOne<Dossier & Record<string, unknown>>(`select ${DOSSIER_COLUMNS} from dossier d where d.id = $1 and ${visible.sql} ${lock}`, [id, ...visible.values]);
+  const row = await tx.maybeOne<Dossier & Record<string, unknown>>(
+    `select ${DOSSIER_COLUMNS} from dossier d where d.id = $1 and ${visible.sql} ${lock}`,
+    [id, ...visible.values],
+  );
   if (row === null) throw new DossierNotFound();
   return row;
 }

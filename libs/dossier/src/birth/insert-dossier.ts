@@ -45,7 +45,20 @@ export async function insertDossier(tx: Tx, keyring: Keyring, born: NewDossier, 
     `insert into dossier (id, opened_month, version_id, case_code, channel, citizen_id, receiving_unit_id, support_unit_id, competent_agency_id, processing_unit_id, holder_unit_id,
        status, version, submitted_at, wrapped_key)
      values ($1, date_trunc('month', app_now() at time zone $2)::date, $3, $4, $5, $6, $7, $8, $9, $10, $7, $11, 1, app_now(), $12) returning opened_month`,
-    [id, zone, born.versionId, born.caseCode, born.channel, born.citizenId, born.receivingUnitId, born.supportUnitId, born.competentAgencyId, born.processingUnitId, 'submitted' satisfies DossierStatus, wrappedKey],
+    [
+      id,
+      zone,
+      born.versionId,
+      born.caseCode,
+      born.channel,
+      born.citizenId,
+      born.receivingUnitId,
+      born.supportUnitId,
+      born.competentAgencyId,
+      born.processingUnitId,
+      'submitted' satisfies DossierStatus,
+      wrappedKey,
+    ],
   );
   const dossier = { id, wrappedKey };
   await insertParties(tx, keyring, dossier, born.parties);

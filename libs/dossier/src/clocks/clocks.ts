@@ -13,7 +13,15 @@ export interface StartedClock {
 }
 
 /** Starts one of the clocks of domain 4.2. Whose hours count is the unit of the office calendar given. */
-export async function startClock(tx: Tx, dossierId: string, kind: ClockKind, office: OfficeCalendar, at: Date, limit: TimeLimit, subject = ''): Promise<StartedClock> {
+export async function startClock(
+  tx: Tx,
+  dossierId: string,
+  kind: ClockKind,
+  office: OfficeCalendar,
+  at: Date,
+  limit: TimeLimit,
+  subject = '',
+): Promise<StartedClock> {
   const dueAt = office.due(at, limit);
   await tx.run(
     `insert into clock (dossier_id, kind, subject, unit_id, started_at, quantity, unit, mode, due_at, calendar_revision) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -22,13 +30,22 @@ export async function startClock(tx: Tx, dossierId: string, kind: ClockKind, off
   return {
     dueAt,
     calendarRevision: office.revision,
-    details: { clock: kind, startedAt: at.toISOString(), limit: { ...limit }, office: office.unitCode, provisionalYears: office.provisionalYears(at, dueAt) },
+    details: {
+      clock: kind,
+      startedAt: at.toISOString(),
+      limit: { ...limit },
+      office: office.unitCode,
+      provisionalYears: office.provisionalYears(at, dueAt),
+    },
   };
 }
 
 /** Without a subject: every running clock of the kind. */
 export async function stopClock(tx: Tx, dossierId: string, kind: ClockKind, at: Date, subject?: string): Promise<void> {
-  await tx.run('update clock set stopped_at = $4 where dossier_id = $1 and kind = $2 and ($3::text is null or subject = $3) and stopped_at is null', [dossierId, kind, subject ?? null, at]);
+  await tx.run(
+    'update clock set stopped_at = $4 where dossier_id = $1 and kind = $2 and ($3::text is null or subject = $3) and stopped_at is null',
+    [dossierId, kind, subject ?? null, at],
+  );
 }
 
 /** At the end of a dossier no clock runs on. */
@@ -74,9 +91,21 @@ export async function pausesOf(tx: Tx, dossierId: string): Promise<PauseRow[]> {
 }
 
 /** A pause that begins after the day of the due date stops nothing: else one request would launder any delay (domain 4.4, I-06). */
-export async function beginPause(tx: Tx, dossier: Dossier, office: OfficeCalendar, reason: PauseReason, at: Date): Promise<{ stopsClock: boolean }> {
+export async function beginPause(
+  tx: Tx,
+  dossier: Dossier,
+  office: OfficeCalendar,
+  reason: PauseReason,
+  at: Date,
+): Promise<{ stopsClock: boolean }> {
   const stopsClock = dossier.dueAt === null || office.dayOf(at) <= office.dayOf(dossier.dueAt);
-  await tx.run('insert into pause (dossier_id, reason, began_at, stops_clock, begun_by_version) values ($1, $2, $3, $4, $5)', [dossier.id, reason, at, stopsClock, dossier.version + 1]);
+  await tx.run('insert into pause (dossier_id, reason, began_at, stops_clock, begun_by_version) values ($1, $2, $3, $4, $5)', [
+    dossier.id,
+    reason,
+    at,
+    stopsClock,
+    dossier.version + 1,
+  ]);
   return { stopsClock };
 }
 
@@ -85,18 +114,41 @@ export interface EndedPause extends StartedClock {
 }
 
 /** Ends the open pause; the due date moves by what was left, or starts again in the mode RESTART. */
-export async function endPause(tx: Tx, dossier: Dossier, office: OfficeCalendar, at: Date, how: 'PAUSE_RESUME' | 'RESTART' = 'PAUSE_RESUME'): Promise<EndedPause> {
+export async function endPause(
+  tx: Tx,
+  dossier: Dossier,
+  office: OfficeCalendar,
+  at: Date,
+  how: 'PAUSE_RESUME' | 'RESTART' = 'PAUSE_RESUME',
+): Promise<EndedPause> {
   const pause = await tx.one<{ reason: PauseReason; began_at: Date; stops_clock: boolean }>(
     `update pause set ended_at = $2, ended_by_version = $3 where dossier_id = $1 and ended_at is null returning reason, began_at, stops_clock`,
     [dossier.id, at, dossier.version + 1],
   );
   const processing = (await clocksOf(tx, dossier.id)).find((clock) => clock.kind === 'processing');
-  const limit: TimeLimit | null = processing === undefined ? null : { quantity: processing.quantity, unit: processing.unit, ...(processing.mode ? { mode: processing.mode } : {}) };
-  const dueAt = office.dueAfterPause({ dueAt: dossier.dueAt, beganAt: pause.began_at, resumedAt: at, stopsClock: pause.stops_clock, how, limit });
+  const limit: TimeLimit | null =
+    processing === undefined
+      ? null
+      : { quantity: processing.quantity, unit: processing.unit, ...(processing.mode ? { mode: processing.mode } : {}) };
+  const dueAt = office.dueAfterPause({
+    dueAt: dossier.dueAt,
+    beganAt: pause.began_at,
+    resumedAt: at,
+    stopsClock: pause.stops_clock,
+    how,
+    limit,
+  });
   return {
     reason: pause.reason,
     dueAt,
     calendarRevision: office.revision,
-    details: { pause: pause.reason, beganAt: pause.began_at.toISOString(), endedAt: at.toISOString(), how, stopsClock: pause.stops_clock, office: office.unitCode },
+    details: {
+      pause: pause.reason,
+      beganAt: pause.began_at.toISOString(),
+      endedAt: at.toISOString(),
+      how,
+      stopsClock: pause.stops_clock,
+      office: office.unitCode,
+    },
   };
 }

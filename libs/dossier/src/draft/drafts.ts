@@ -50,24 +50,40 @@ interface DraftRow {
   readonly submitted_dossier_id: string | null;
 }
 
-const COLUMNS = 'id, version_id, case_code, channel, receiving_unit_id, competent_agency_code, wrapped_key, sealed_answers, revision, created_at, changed_at, submitted_dossier_id';
+const COLUMNS =
+  'id, version_id, case_code, channel, receiving_unit_id, competent_agency_code, wrapped_key, sealed_answers, revision, created_at, changed_at, submitted_dossier_id';
 
 /** @param limit most open drafts of one person (configuration). @throws TooManyDrafts */
 export async function createDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft: NewDraft, limit: number): Promise<string> {
-  const { count } = await tx.one<{ count: number }>('select count(*)::int as count from draft where citizen_id = $1 and submitted_dossier_id is null', [tx.actor.id]);
+  const { count } = await tx.one<{ count: number }>(
+    'select count(*)::int as count from draft where citizen_id = $1 and submitted_dossier_id is null',
+    [tx.actor.id],
+  );
   if (count >= limit) throw new TooManyDrafts(limit);
   const id = randomUUID();
   const wrapped = keyring.newWrappedKey(id);
   await tx.run(
     `insert into draft (id, citizen_id, version_id, case_code, channel, receiving_unit_id, competent_agency_code, wrapped_key, sealed_answers) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [id, tx.actor.id, draft.versionId, draft.caseCode, draft.channel, draft.receivingUnitId, draft.competentAgencyCode, wrapped, keyring.openKey(wrapped, id).sealJson(draft.answers, `draft:${id}`)],
+    [
+      id,
+      tx.actor.id,
+      draft.versionId,
+      draft.caseCode,
+      draft.channel,
+      draft.receivingUnitId,
+      draft.competentAgencyCode,
+      wrapped,
+      keyring.openKey(wrapped, id).sealJson(draft.answers, `draft:${id}`),
+    ],
   );
   return id;
 }
 
 export async function findDraft(tx: Tx<CitizenActor>, keyring: Keyring, id: string, lock = false): Promise<Draft> {
   const row = await tx.maybeOne<DraftRow & Record<string, unknown>>(
-    lock ? `select ${COLUMNS} from draft where id = $1 and citizen_id = $2 for update` : `select ${COLUMNS} from draft where id = $1 and citizen_id = $2`,
+    lock
+      ? `select ${COLUMNS} from draft where id = $1 and citizen_id = $2 for update`
+      : `select ${COLUMNS} from draft where id = $1 and citizen_id = $2`,
     [id, tx.actor.id],
   );
   if (row === null) throw new DraftNotFound();
@@ -126,7 +142,11 @@ export async function changeDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft:
 }
 
 export async function addDraftDocument(tx: Tx<CitizenActor>, draft: Draft, document: DraftDocument): Promise<number> {
-  await tx.run('insert into draft_document (draft_id, document_id, component_code) values ($1, $2, $3) on conflict do nothing', [draft.id, document.documentId, document.componentCode]);
+  await tx.run('insert into draft_document (draft_id, document_id, component_code) values ($1, $2, $3) on conflict do nothing', [
+    draft.id,
+    document.documentId,
+    document.componentCode,
+  ]);
   return touch(tx, draft.id);
 }
 
@@ -138,7 +158,12 @@ export async function removeDraftDocument(tx: Tx<CitizenActor>, draft: Draft, do
 }
 
 async function touch(tx: Tx, draftId: string): Promise<number> {
-  return (await tx.one<{ revision: number }>('update draft set revision = revision + 1, changed_at = app_now() where id = $1 returning revision', [draftId])).revision;
+  return (
+    await tx.one<{ revision: number }>(
+      'update draft set revision = revision + 1, changed_at = app_now() where id = $1 returning revision',
+      [draftId],
+    )
+  ).revision;
 }
 
 export async function deleteDraft(tx: Tx<CitizenActor>, draft: Draft): Promise<void> {

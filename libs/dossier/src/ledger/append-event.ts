@@ -39,7 +39,12 @@ export interface HeadChanges {
  * Writes one ledger row, its guarded cache, the audit row and the one job. The caller holds the dossier's lock.
  * The hash, the version and the recorded time are made by the database.
  */
-export async function appendEvent(tx: Tx<Actor>, dossier: Pick<Dossier, 'id' | 'openedMonth' | 'dueAt'>, event: NewEvent, head: HeadChanges = {}): Promise<AppendedEvent> {
+export async function appendEvent(
+  tx: Tx<Actor>,
+  dossier: Pick<Dossier, 'id' | 'openedMonth' | 'dueAt'>,
+  event: NewEvent,
+  head: HeadChanges = {},
+): Promise<AppendedEvent> {
   const dueAt = event.dueAt === undefined ? dossier.dueAt : event.dueAt;
   const row = await tx.one<{ version: number; recorded_at: Date; effective_at: Date }>(
     `insert into dossier_event (opened_month, dossier_id, action, to_status, actor_kind, actor_id, actor_role, unit_id, on_behalf_of, effective_at, effective_cause,
@@ -93,7 +98,13 @@ export async function appendEvent(tx: Tx<Actor>, dossier: Pick<Dossier, 'id' | '
       head.processingUnitId ?? null,
     ],
   );
-  await recordAudit(tx, { action: `dossier.${event.action}`, objectKind: 'dossier', objectId: dossier.id, role: event.role, details: { version: row.version } });
+  await recordAudit(tx, {
+    action: `dossier.${event.action}`,
+    objectKind: 'dossier',
+    objectId: dossier.id,
+    role: event.role,
+    details: { version: row.version },
+  });
   await addJob(tx, 'ledger.appended', { dossierId: dossier.id });
   return { version: row.version, recordedAt: row.recorded_at, effectiveAt: row.effective_at, status: event.to, dueAt };
 }
@@ -101,5 +112,11 @@ export async function appendEvent(tx: Tx<Actor>, dossier: Pick<Dossier, 'id' | '
 /** Salted, so that a short text cannot be guessed from its hash; the salt is the first 16 bytes. */
 function saltedHash(payload: unknown): Buffer {
   const salt = randomBytes(16);
-  return Buffer.concat([salt, createHash('sha256').update(salt).update(canonical(payload ?? null)).digest()]);
+  return Buffer.concat([
+    salt,
+    createHash('sha256')
+      .update(salt)
+      .update(canonical(payload ?? null))
+      .digest(),
+  ]);
 }

@@ -10,10 +10,18 @@ export async function sealText(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 
   return id;
 }
 
-export async function openTexts(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 'id' | 'wrappedKey'>, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function openTexts(
+  tx: Tx,
+  keyring: Keyring,
+  dossier: Pick<Dossier, 'id' | 'wrappedKey'>,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const wanted = ids.filter((id): id is string => id !== null);
   if (wanted.length === 0) return new Map();
-  const rows = await tx.rows<{ id: string; sealed: Buffer }>('select id, sealed from event_text where dossier_id = $1 and id = any($2::uuid[])', [dossier.id, wanted]);
+  const rows = await tx.rows<{ id: string; sealed: Buffer }>(
+    'select id, sealed from event_text where dossier_id = $1 and id = any($2::uuid[])',
+    [dossier.id, wanted],
+  );
   const key = keyring.openKey(dossier.wrappedKey, dossier.id);
   return new Map(rows.map((row) => [row.id, key.open(row.sealed, `text:${row.id}`).toString('utf8')]));
 }

@@ -28,7 +28,15 @@ const hashOf = (payload: unknown): Buffer => createHash('sha256').update(canonic
 export async function propose(tx: Tx<OfficerActor>, proposal: Proposal): Promise<string> {
   const { id } = await tx.one<{ id: string }>(
     `insert into approval (kind, subject, subject_version, payload, payload_hash, unit_id, proposer_id) values ($1, $2, $3, $4, $5, $6, $7) returning id`,
-    [proposal.kind, proposal.subject, proposal.subjectVersion, JSON.stringify(proposal.payload), hashOf(proposal.payload), proposal.unitId, tx.actor.id],
+    [
+      proposal.kind,
+      proposal.subject,
+      proposal.subjectVersion,
+      JSON.stringify(proposal.payload),
+      hashOf(proposal.payload),
+      proposal.unitId,
+      tx.actor.id,
+    ],
   );
   return id;
 }
@@ -38,7 +46,14 @@ export async function propose(tx: Tx<OfficerActor>, proposal: Proposal): Promise
  * @throws ApprovalBySamePerson, ApprovalNotFound (also when it is for a unit of others)
  */
 export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean): Promise<DecidedApproval> {
-  const row = await tx.maybeOne<{ kind: string; subject: string; subject_version: number; payload: Record<string, unknown>; payload_hash: Buffer; proposer_id: string }>(
+  const row = await tx.maybeOne<{
+    kind: string;
+    subject: string;
+    subject_version: number;
+    payload: Record<string, unknown>;
+    payload_hash: Buffer;
+    proposer_id: string;
+  }>(
     `select kind, subject, subject_version, payload, payload_hash, proposer_id from approval
       where id = $1 and state = 'proposed' and (unit_id is null or unit_id = any($2::uuid[])) for update`,
     [id, tx.actor.units],
@@ -46,8 +61,19 @@ export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean
   if (row === null) throw new ApprovalNotFound();
   if (row.proposer_id === tx.actor.id) throw new ApprovalBySamePerson();
   if (!row.payload_hash.equals(hashOf(row.payload))) throw new ApprovalOutdated();
-  await tx.run(`update approval set state = $2, decider_id = $3, decided_at = app_now() where id = $1`, [id, approved ? 'approved' : 'rejected', tx.actor.id]);
-  return { id, kind: row.kind, subject: row.subject, subjectVersion: row.subject_version, payload: row.payload, proposerId: row.proposer_id };
+  await tx.run(`update approval set state = $2, decider_id = $3, decided_at = app_now() where id = $1`, [
+    id,
+    approved ? 'approved' : 'rejected',
+    tx.actor.id,
+  ]);
+  return {
+    id,
+    kind: row.kind,
+    subject: row.subject,
+    subjectVersion: row.subject_version,
+    payload: row.payload,
+    proposerId: row.proposer_id,
+  };
 }
 
 export interface WaitingApproval {

@@ -58,7 +58,11 @@ export class OidcClient {
     if (attempt === null) throw new SignInFailed();
     const provider = await this.provider();
     try {
-      const tokens = await oidc.authorizationCodeGrant(provider, callback, { pkceCodeVerifier: attempt.code_verifier, expectedState: state, expectedNonce: attempt.nonce });
+      const tokens = await oidc.authorizationCodeGrant(provider, callback, {
+        pkceCodeVerifier: attempt.code_verifier,
+        expectedState: state,
+        expectedNonce: attempt.nonce,
+      });
       const claims = tokens.claims();
       if (claims === undefined) throw new SignInFailed();
       const userInfo = await oidc.fetchUserInfo(provider, tokens.access_token, claims.sub);
@@ -70,9 +74,15 @@ export class OidcClient {
   }
 
   private async provider(): Promise<oidc.Configuration> {
-    this.discovered ??= oidc.discovery(new URL(this.config.OIDC_ISSUER), this.config.OIDC_CLIENT_ID, this.config.OIDC_CLIENT_SECRET, undefined, {
-      execute: this.config.OIDC_ISSUER.startsWith('http://127.0.0.1') ? [oidc.allowInsecureRequests] : [],
-    });
+    this.discovered ??= oidc.discovery(
+      new URL(this.config.OIDC_ISSUER),
+      this.config.OIDC_CLIENT_ID,
+      this.config.OIDC_CLIENT_SECRET,
+      undefined,
+      {
+        execute: this.config.OIDC_ISSUER.startsWith('http://127.0.0.1') ? [oidc.allowInsecureRequests] : [],
+      },
+    );
     try {
       return await this.discovered;
     } catch {

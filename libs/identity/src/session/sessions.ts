@@ -16,7 +16,11 @@ export interface OpenedSession {
 
 const hashOf = (token: string): Buffer => createHash('sha256').update(token).digest();
 
-export async function openSession(tx: Tx, who: { accountId: string } | { citizenId: string }, limits: SessionLimits): Promise<OpenedSession> {
+export async function openSession(
+  tx: Tx,
+  who: { accountId: string } | { citizenId: string },
+  limits: SessionLimits,
+): Promise<OpenedSession> {
   const token = randomBytes(32).toString('base64url');
   const { expires_at } = await tx.one<{ expires_at: Date }>(
     `insert into session (id_hash, account_id, citizen_id, expires_at) values ($1, $2, $3, app_now() + make_interval(mins => $4)) returning expires_at`,

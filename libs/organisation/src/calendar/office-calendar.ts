@@ -48,7 +48,14 @@ export class OfficeCalendar {
   /** A pause that began too late stops nothing: the due date stays (I-06). */
   dueAfterPause({ dueAt: due, beganAt, resumedAt, stopsClock, how, limit }: PausedDue): Date | null {
     if (due === null || limit === null || !stopsClock) return due;
-    return dueAfterPause(this.calendar, { due, pausedAt: beganAt, resumedAt, how, term: limit, options: { mode: limit.mode, sameDayCutOff: limit.sameDayCutOff } });
+    return dueAfterPause(this.calendar, {
+      due,
+      pausedAt: beganAt,
+      resumedAt,
+      how,
+      term: limit,
+      options: { mode: limit.mode, sameDayCutOff: limit.sameDayCutOff },
+    });
   }
 
   addMinutes(start: Date, minutes: number): Date {

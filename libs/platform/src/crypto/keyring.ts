@@ -28,7 +28,9 @@ export class Keyring {
 
   /** Exact look-up of an identifier or phone without storing it in plain (deterministic HMAC-SHA-256). */
   blindIndex(kind: string, value: string): Buffer {
-    return createHmac('sha256', this.blind).update(`${kind}\u0000${value.normalize('NFC').replace(/\s+/g, '').toUpperCase()}`).digest();
+    return createHmac('sha256', this.blind)
+      .update(`${kind}\u0000${value.normalize('NFC').replace(/\s+/g, '').toUpperCase()}`)
+      .digest();
   }
 }
 

@@ -18,10 +18,12 @@ export interface OnceKey {
  */
 export async function once<A extends DatabaseActor, T extends object>(tx: Tx<A>, key: OnceKey, work: () => Promise<T>): Promise<T> {
   const hash = createHash('sha256').update(canonical(key.body)).digest();
-  const inserted = await tx.run(
-    `insert into idempotency (actor, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing`,
-    [tx.actor.id, key.route, key.key, hash],
-  );
+  const inserted = await tx.run(`insert into idempotency (actor, route, key, body_hash) values ($1, $2, $3, $4) on conflict do nothing`, [
+    tx.actor.id,
+    key.route,
+    key.key,
+    hash,
+  ]);
   if (inserted === 0) {
     const stored = await tx.one<{ body_hash: Buffer; answer: T }>(
       'select body_hash, answer from idempotency where actor = $1 and route = $2 and key = $3',
@@ -42,9 +44,11 @@ export async function once<A extends DatabaseActor, T extends object>(tx: Tx<A>,
 
 /** JSON with sorted keys, so that the order of properties does not make another body. */
 export function canonical(value: unknown): string {
-  return JSON.stringify(value, (_, inner: unknown) =>
-    inner !== null && typeof inner === 'object' && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  ) ?? 'null';
+  return (
+    JSON.stringify(value, (_, inner: unknown) =>
+      inner !== null && typeof inner === 'object' && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+        : inner,
+    ) ?? 'null'
+  );
 }

@@ -27,7 +27,9 @@ export async function cancelTimer(tx: Tx, dossierId: string, kind: string, subje
 }
 
 export async function cancelAllTimers(tx: Tx, dossierId: string): Promise<void> {
-  await tx.run(`update timer set cancelled_at = app_now() where dossier_id = $1 and fired_at is null and cancelled_at is null`, [dossierId]);
+  await tx.run(`update timer set cancelled_at = app_now() where dossier_id = $1 and fired_at is null and cancelled_at is null`, [
+    dossierId,
+  ]);
 }
 
 export async function dueTimers(tx: Tx, limit: number): Promise<DueTimer[]> {

@@ -37,7 +37,12 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
     forceCloseConnections: 'idle',
     ...(options.tls === undefined ? {} : { https: options.tls }),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
-  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, { logger: false, abortOnError: false, routeConflictPolicy: { duplicate: 'error', shadow: 'off' }, bufferLogs: false } as object);
+  const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
+    logger: false,
+    abortOnError: false,
+    routeConflictPolicy: { duplicate: 'error', shadow: 'off' },
+    bufferLogs: false,
+  } as object);
   const filter = new ProblemFilter(options.texts, logger);
   const fastify = adapter.getInstance();
   await app.register(cookie as unknown as Parameters<NestFastifyApplication['register']>[0]);
@@ -48,7 +53,16 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
     if (isTooDeep(request.body, 32)) throw new MalformedBody();
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
-    logger.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    logger.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
   });
   app.useGlobalFilters(filter);
   app.useGlobalPipes(

@@ -34,4 +34,6 @@ export const RequestLanguage = createParamDecorator((_: unknown, context: Execut
 });
 
 /** Address of the caller, as the trusted proxy says. */
-export const ClientAddress = createParamDecorator((_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<FastifyRequest>().ip);
+export const ClientAddress = createParamDecorator(
+  (_: unknown, context: ExecutionContext): string => context.switchToHttp().getRequest<FastifyRequest>().ip,
+);

@@ -20,9 +20,14 @@ export class ProblemFilter implements ExceptionFilter {
 
   answer(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
     const problem = toProblem(error, languageOf(request.headers['accept-language']), this.texts, request.id);
-    if (problem.status >= 500 && problem.code === 'platform.internal') this.logger.error({ err: error, requestId: request.id }, 'request failed');
+    if (problem.status >= 500 && problem.code === 'platform.internal')
+      this.logger.error({ err: error, requestId: request.id }, 'request failed');
     if (reply.sent) return;
     if (typeof problem['retryAfterSeconds'] === 'number') void reply.header('retry-after', String(problem['retryAfterSeconds']));
-    void reply.status(problem.status).type('application/problem+json').header('content-language', languageOf(request.headers['accept-language'])).send(problem);
+    void reply
+      .status(problem.status)
+      .type('application/problem+json')
+      .header('content-language', languageOf(request.headers['accept-language']))
+      .send(problem);
   }
 }

@@ -32,7 +32,8 @@ export function refusalOf(error: unknown): Refusal | null {
   if (isRefusal(error)) return error;
   if (error instanceof HttpException) return refusalOfStatus(error.getStatus());
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
-  if (code === '55P03' || code === '57014' || code === '40P01' || code === 'ECONNREFUSED' || code === '57P01' || code === '53300') return new DatabaseBusy();
+  if (code === '55P03' || code === '57014' || code === '40P01' || code === 'ECONNREFUSED' || code === '57P01' || code === '53300')
+    return new DatabaseBusy();
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return refusalOfStatus(statusCode);
   return null;
 }

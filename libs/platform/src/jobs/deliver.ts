@@ -23,11 +23,18 @@ export async function deliver<Row extends { readonly version: number }>(
   for (let delivered = 0; ; delivered += 1) {
     const more = await database.writeAs(actor, async (tx) => {
       await tx.run('insert into delivery (consumer, dossier_id) values ($1, $2) on conflict do nothing', [consumer.name, dossierId]);
-      const mark = await tx.one<{ delivered_version: number }>('select delivered_version from delivery where consumer = $1 and dossier_id = $2 for update', [consumer.name, dossierId]);
+      const mark = await tx.one<{ delivered_version: number }>(
+        'select delivered_version from delivery where consumer = $1 and dossier_id = $2 for update',
+        [consumer.name, dossierId],
+      );
       const row = await nextRow(tx, dossierId, mark.delivered_version);
       if (row === null) return false;
       await consumer.handle(tx, dossierId, row);
-      await tx.run('update delivery set delivered_version = $3 where consumer = $1 and dossier_id = $2', [consumer.name, dossierId, row.version]);
+      await tx.run('update delivery set delivered_version = $3 where consumer = $1 and dossier_id = $2', [
+        consumer.name,
+        dossierId,
+        row.version,
+      ]);
       return true;
     });
     if (!more) return delivered;

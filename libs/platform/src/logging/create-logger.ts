@@ -11,5 +11,10 @@ export function describeError(error: unknown): Record<string, unknown> {
 
 /** Structured log lines, events not sentences, without personal data (I-23). */
 export function createLogger(app: string, level: string): Logger {
-  return pino({ level, base: { app }, serializers: { err: describeError, error: describeError }, timestamp: pino.stdTimeFunctions.isoTime });
+  return pino({
+    level,
+    base: { app },
+    serializers: { err: describeError, error: describeError },
+    timestamp: pino.stdTimeFunctions.isoTime,
+  });
 }

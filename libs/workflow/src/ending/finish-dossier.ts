@@ -29,7 +29,11 @@ export async function finishDossier(
       unitId: by.unitId,
       ...(by.effective === undefined ? {} : { effective: by.effective }),
       ...(by.onBehalfOf === undefined ? {} : { onBehalfOf: by.onBehalfOf }),
-      clockEffect: 'end', details: { outcome: refused ? 'refused' : 'granted', ...(result === null ? {} : { result: result.id, document: result.headDocumentId }) },
+      clockEffect: 'end',
+      details: {
+        outcome: refused ? 'refused' : 'granted',
+        ...(result === null ? {} : { result: result.id, document: result.headDocumentId }),
+      },
     },
     { outcome: refused ? 'refused' : 'granted', resultReadyAt: at, endedAt: at, holderUnitId: dossier.receivingUnitId },
   );

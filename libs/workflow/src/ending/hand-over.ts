@@ -37,7 +37,11 @@ export class HandOver {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, dossierId);
       if (dossier.status !== 'result_ready') return null;
-      return this.perform(tx, { dossierId, version: dossier.version, method: 'electronic', recipientName, recipientIdentifier: '' }, { role: 'citizen', unitId: null });
+      return this.perform(
+        tx,
+        { dossierId, version: dossier.version, method: 'electronic', recipientName, recipientIdentifier: '' },
+        { role: 'citizen', unitId: null },
+      );
     });
   }
 
@@ -45,8 +49,13 @@ export class HandOver {
     const dossier = await lockDossier(tx, command.dossierId);
     const to = ruleTransition('hand_over', dossier.status);
     const { recipientName, recipientIdentifier, method } = command;
-    const sealed = this.deps.keyring.openKey(dossier.wrappedKey, dossier.id).sealJson({ name: recipientName, identifier: recipientIdentifier }, `hand-over:${dossier.id}`);
-    await tx.run('insert into hand_over (dossier_id, method, sealed_recipient, proof_document_id, handed_over_at) values ($1, $2, $3, $4, $5)', [dossier.id, method, sealed, command.proofDocumentId ?? null, tx.now]);
+    const sealed = this.deps.keyring
+      .openKey(dossier.wrappedKey, dossier.id)
+      .sealJson({ name: recipientName, identifier: recipientIdentifier }, `hand-over:${dossier.id}`);
+    await tx.run(
+      'insert into hand_over (dossier_id, method, sealed_recipient, proof_document_id, handed_over_at) values ($1, $2, $3, $4, $5)',
+      [dossier.id, method, sealed, command.proofDocumentId ?? null, tx.now],
+    );
     return appendEvent(tx, dossier, { action: 'hand_over', to, ...acting, details: { method } }, { handedOverAt: tx.now });
   }
 }

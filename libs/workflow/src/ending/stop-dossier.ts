@@ -24,7 +24,12 @@ export class StopDossier {
       await cancelPendingSignatures(tx, dossier.id);
       const textRef = await sealText(tx, this.deps.keyring, dossier, command.reason);
       await closeOpenWork(tx, dossier.id, tx.now, dossier.version + 1);
-      const event = await appendEvent(tx, dossier, { action: 'stop', to, ...acting, clockEffect: 'end', textRef, legalBasis: command.legalBasis, reasonCode: 'stopped' }, { endedAt: tx.now });
+      const event = await appendEvent(
+        tx,
+        dossier,
+        { action: 'stop', to, ...acting, clockEffect: 'end', textRef, legalBasis: command.legalBasis, reasonCode: 'stopped' },
+        { endedAt: tx.now },
+      );
       await cancelObligations(tx, dossier.id);
       return event;
     });

@@ -22,7 +22,12 @@ export class WithdrawDossier {
       if (!early && (await isWithdrawalRequested(tx, dossier.id))) throw new OnlyOnce('request_withdrawal', 1);
       const textRef = command.reason.trim() === '' ? undefined : await sealText(tx, this.deps.keyring, dossier, command.reason);
       if (early) await closeOpenWork(tx, dossier.id, tx.now, dossier.version + 1);
-      const event = await appendEvent(tx, dossier, { action, to, role: 'citizen', unitId: null, ...(textRef === undefined ? {} : { textRef }) }, early ? { endedAt: tx.now } : {});
+      const event = await appendEvent(
+        tx,
+        dossier,
+        { action, to, role: 'citizen', unitId: null, ...(textRef === undefined ? {} : { textRef }) },
+        early ? { endedAt: tx.now } : {},
+      );
       if (early) await cancelObligations(tx, dossier.id);
       return event;
     });
@@ -38,7 +43,12 @@ export class WithdrawDossier {
       await refuseWhenSigned(tx, dossier.id);
       await cancelPendingSignatures(tx, dossier.id);
       await closeOpenWork(tx, dossier.id, tx.now, dossier.version + 1);
-      const event = await appendEvent(tx, dossier, { action: 'confirm_withdrawal', to, ...acting, clockEffect: 'end' }, { endedAt: tx.now });
+      const event = await appendEvent(
+        tx,
+        dossier,
+        { action: 'confirm_withdrawal', to, ...acting, clockEffect: 'end' },
+        { endedAt: tx.now },
+      );
       await cancelObligations(tx, dossier.id);
       return event;
     });

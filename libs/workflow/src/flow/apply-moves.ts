@@ -12,7 +12,14 @@ export interface AppliedMoves {
 }
 
 /** Writes what the pure flow rule decided: tokens and forks, one task per opened token with its own clock, its term where silence counts. */
-export async function applyMoves(deps: WorkflowDeps, tx: Tx, dossier: Dossier, version: ProcedureVersion, moves: FlowMoves, previousTaskId: string | null): Promise<AppliedMoves> {
+export async function applyMoves(
+  deps: WorkflowDeps,
+  tx: Tx,
+  dossier: Dossier,
+  version: ProcedureVersion,
+  moves: FlowMoves,
+  previousTaskId: string | null,
+): Promise<AppliedMoves> {
   for (const fork of moves.forks) {
     await tx.run(
       `insert into flow_fork (id, dossier_id, step, need, total, done, closed_at) values ($1, $2, $3, $4, $5, $6, $7)
@@ -29,7 +36,10 @@ export async function applyMoves(deps: WorkflowDeps, tx: Tx, dossier: Dossier, v
 
 async function closeToken(deps: WorkflowDeps, tx: Tx, dossierId: string, token: FlowToken): Promise<void> {
   await tx.run('update flow_token set closed_at = $2 where id = $1', [token.id, tx.now]);
-  const open = await tx.maybeOne<{ id: string; unit_id: string; running_since: Date | null }>(`select id, unit_id, running_since from task where token_id = $1 and state in ('open', 'signing')`, [token.id]);
+  const open = await tx.maybeOne<{ id: string; unit_id: string; running_since: Date | null }>(
+    `select id, unit_id, running_since from task where token_id = $1 and state in ('open', 'signing')`,
+    [token.id],
+  );
   if (open === null) return;
   const office = await deps.calendars.of(tx, open.unit_id);
   const used = open.running_since === null ? 0 : office.workingMinutes(open.running_since, tx.now);
@@ -41,10 +51,24 @@ async function closeToken(deps: WorkflowDeps, tx: Tx, dossierId: string, token: 
   await cancelTimer(tx, dossierId, 'silence', open.id);
 }
 
-async function openTask(deps: WorkflowDeps, tx: Tx, dossier: Dossier, version: ProcedureVersion, token: FlowToken, previousTaskId: string | null): Promise<{ id: string; step: string; unitId: string }> {
+async function openTask(
+  deps: WorkflowDeps,
+  tx: Tx,
+  dossier: Dossier,
+  version: ProcedureVersion,
+  token: FlowToken,
+  previousTaskId: string | null,
+): Promise<{ id: string; step: string; unitId: string }> {
   const step = taskStep(version, token.step);
   const unitId = await unitOfStep(tx, dossier, step);
-  await tx.run('insert into flow_token (id, dossier_id, step, fork_id, branch, opened_at) values ($1, $2, $3, $4, $5, $6)', [token.id, dossier.id, token.step, token.forkId ?? null, token.branch ?? null, tx.now]);
+  await tx.run('insert into flow_token (id, dossier_id, step, fork_id, branch, opened_at) values ($1, $2, $3, $4, $5, $6)', [
+    token.id,
+    dossier.id,
+    token.step,
+    token.forkId ?? null,
+    token.branch ?? null,
+    tx.now,
+  ]);
   const office = await deps.calendars.of(tx, unitId);
   const budget = Math.round(step.hours * MINUTES_PER_HOUR);
   const dueAt = office.addMinutes(tx.now, budget);
@@ -55,7 +79,13 @@ async function openTask(deps: WorkflowDeps, tx: Tx, dossier: Dossier, version: P
     [dossier.id, token.id, token.step, JSON.stringify(step.title), unitId, step.by.role, assignee, budget, tx.now, dueAt, previousTaskId],
   );
   if (step.silence !== undefined) {
-    await tx.run('insert into consultation (dossier_id, task_id, asked_unit_id, asked_at, term_at) values ($1, $2, $3, $4, $5)', [dossier.id, id, unitId, tx.now, dueAt]);
+    await tx.run('insert into consultation (dossier_id, task_id, asked_unit_id, asked_at, term_at) values ($1, $2, $3, $4, $5)', [
+      dossier.id,
+      id,
+      unitId,
+      tx.now,
+      dueAt,
+    ]);
     await setTimer(tx, dossier.id, 'silence', dueAt, id);
   }
   return { id, step: token.step, unitId };
@@ -64,7 +94,10 @@ async function openTask(deps: WorkflowDeps, tx: Tx, dossier: Dossier, version: P
 /** "same as" another step: whoever finished that step last does this one. */
 async function assigneeOf(tx: Tx, dossierId: string, step: TaskStep): Promise<string | null> {
   if (typeof step.pick !== 'object') return null;
-  const row = await tx.maybeOne<{ closed_by: string }>(`select closed_by from task where dossier_id = $1 and step = $2 and closed_by is not null order by closed_at desc limit 1`, [dossierId, step.pick.sameAs]);
+  const row = await tx.maybeOne<{ closed_by: string }>(
+    `select closed_by from task where dossier_id = $1 and step = $2 and closed_by is not null order by closed_at desc limit 1`,
+    [dossierId, step.pick.sameAs],
+  );
   return row?.closed_by ?? null;
 }
 

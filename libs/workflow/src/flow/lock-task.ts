@@ -26,14 +26,18 @@ export const TASK_COLUMNS = `t.id, t.dossier_id as "dossierId", t.token_id as "t
 /** Dossier first, then its task: every writer takes locks in this order. @throws TaskNotFound also for a task of another unit */
 export async function lockTask(tx: Tx<OfficerActor>, dossierId: string, taskId: string): Promise<{ dossier: Dossier; task: Task }> {
   const dossier = await lockDossier(tx, dossierId);
-  const task = await tx.maybeOne<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.unit_id = any($3::uuid[]) for update`, [taskId, dossierId, tx.actor.units]);
+  const task = await tx.maybeOne<Task & Record<string, unknown>>(
+    `select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.unit_id = any($3::uuid[]) for update`,
+    [taskId, dossierId, tx.actor.units],
+  );
   if (task === null) throw new TaskNotFound();
   return { dossier, task };
 }
 
 /** Step actions carry the task's version: a colleague's opinion on another task disturbs nobody. @throws TaskChanged */
 export function refuseStaleTask(task: Task, seenVersion: number): void {
-  if (task.rowVersion !== seenVersion || task.state === 'done' || task.state === 'cancelled') throw new TaskChanged({ version: task.rowVersion, state: task.state });
+  if (task.rowVersion !== seenVersion || task.state === 'done' || task.state === 'cancelled')
+    throw new TaskChanged({ version: task.rowVersion, state: task.state });
 }
 
 /** The step's role, held in the step's unit, and not in a colleague's hands. @throws RoleMissing, TaskOfColleague */

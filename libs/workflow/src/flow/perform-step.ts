@@ -34,38 +34,53 @@ export class PerformStep {
       const acting = refuseWrongHand(tx.actor, task);
       const version = await this.deps.catalogue.version(tx, dossier.versionId);
       const action = flowAction(version, task.step, command.choice);
-      if (action.sign !== undefined || action.pause !== undefined) throw new ActionNotInFlow(command.choice, plainActions(version, task.step));
+      if (action.sign !== undefined || action.pause !== undefined)
+        throw new ActionNotInFlow(command.choice, plainActions(version, task.step));
       const to = ruleTransition(action.does, dossier.status);
       await this.refuseUnready(tx, dossier, action, command);
 
-      const textRef = command.reason === undefined || command.reason.trim() === '' ? undefined : await sealText(tx, this.deps.keyring, dossier, command.reason);
+      const textRef =
+        command.reason === undefined || command.reason.trim() === ''
+          ? undefined
+          : await sealText(tx, this.deps.keyring, dossier, command.reason);
       if (command.documentId !== undefined) await attachDocuments(tx, [command.documentId]);
       if (action.needs?.includes('number')) await takeNumber(this.deps, tx, dossier);
       if (action.does === 'give_opinion') await this.keepOpinion(tx, task, command, textRef);
       await closeTask(this.deps, tx, task, tx.actor.id);
-      return moveOn(this.deps, tx, dossier, version, task, command.choice, { action: action.does, to, ...acting, ...(textRef === undefined ? {} : { textRef }) }, command.documentId);
+      return moveOn(
+        this.deps,
+        tx,
+        dossier,
+        version,
+        task,
+        command.choice,
+        { action: action.does, to, ...acting, ...(textRef === undefined ? {} : { textRef }) },
+        command.documentId,
+      );
     });
   }
 
   private async refuseUnready(tx: Tx, dossier: Dossier, action: FlowAction, command: StepCommand): Promise<void> {
     const needs = action.needs ?? [];
-    const missing = needs.filter((need) => (need === 'reason' || need === 'note' ? (command.reason ?? '').trim() === '' : need === 'file' && command.documentId === undefined));
+    const missing = needs.filter((need) =>
+      need === 'reason' || need === 'note' ? (command.reason ?? '').trim() === '' : need === 'file' && command.documentId === undefined,
+    );
     if (missing.length > 0) throw new NeedMissing(missing);
     if (needs.includes('result')) await refuseWithoutResult(tx, dossier.id);
     if (action.maxTimes !== undefined) {
-      const { times } = await tx.one<{ times: number }>(`select count(*)::int as times from dossier_event where dossier_id = $1 and details::jsonb ->> 'choice' = $2`, [dossier.id, command.choice]);
+      const { times } = await tx.one<{ times: number }>(
+        `select count(*)::int as times from dossier_event where dossier_id = $1 and details::jsonb ->> 'choice' = $2`,
+        [dossier.id, command.choice],
+      );
       if (times >= action.maxTimes) throw new OnlyOnce(command.choice, action.maxTimes);
     }
   }
 
   private async keepOpinion(tx: Tx, task: Task, command: StepCommand, textRef: string | undefined): Promise<void> {
-    await tx.run(`update consultation set answered_at = $2, answer = $3, text_ref = $4, document_id = $5 where task_id = $1 and answer is null`, [
-      task.id,
-      tx.now,
-      command.choice === 'agree' ? 'agree' : 'object',
-      textRef ?? null,
-      command.documentId ?? null,
-    ]);
+    await tx.run(
+      `update consultation set answered_at = $2, answer = $3, text_ref = $4, document_id = $5 where task_id = $1 and answer is null`,
+      [task.id, tx.now, command.choice === 'agree' ? 'agree' : 'object', textRef ?? null, command.documentId ?? null],
+    );
     await cancelTimer(tx, task.dossierId, 'silence', task.id);
   }
 }
@@ -79,7 +94,9 @@ export function flowAction(version: ProcedureVersion, step: string, choice: stri
 }
 
 function plainActions(version: ProcedureVersion, step: string): string[] {
-  return version.flow === null ? [] : availableActions(version.flow, step).flatMap(({ key, sign, pause }) => (sign === undefined && pause === undefined ? [key] : []));
+  return version.flow === null
+    ? []
+    : availableActions(version.flow, step).flatMap(({ key, sign, pause }) => (sign === undefined && pause === undefined ? [key] : []));
 }
 
 /** Ends a task: its used working time is counted by its own unit's calendar. */
@@ -113,7 +130,14 @@ export async function moveOn(
     dossier,
     {
       ...event,
-      details: { step: task.step, choice, task: task.id, opened: applied.openedTasks.map(({ step, unitId }) => ({ step, unitId })), ...(documentId === undefined ? {} : { document: documentId }), ...more },
+      details: {
+        step: task.step,
+        choice,
+        task: task.id,
+        opened: applied.openedTasks.map(({ step, unitId }) => ({ step, unitId })),
+        ...(documentId === undefined ? {} : { document: documentId }),
+        ...more,
+      },
     },
     applied.holderUnitId === null ? {} : { holderUnitId: applied.holderUnitId },
   );

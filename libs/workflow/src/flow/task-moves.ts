@@ -21,13 +21,19 @@ export class TaskMoves {
       const acting = refuseWrongHand(tx.actor, task);
       if (task.assigneeId === tx.actor.id) throw new TaskOfColleague();
       const to = ruleTransition('claim', dossier.status);
-      await tx.run('update task set assignee_id = $2::uuid, first_read_at = coalesce(first_read_at, $3), row_version = row_version + 1 where id = $1', [task.id, tx.actor.id, tx.now]);
+      await tx.run(
+        'update task set assignee_id = $2::uuid, first_read_at = coalesce(first_read_at, $3), row_version = row_version + 1 where id = $1',
+        [task.id, tx.actor.id, tx.now],
+      );
       return appendEvent(tx, dossier, { action: 'claim', to, ...acting, details: { step: task.step, task: task.id } });
     });
   }
 
   /** The head of the unit gives a task to an officer who holds its role; also when one leaves. */
-  assign(actor: OfficerActor, command: { dossierId: string; taskId: string; taskVersion: number; assigneeId: string }): Promise<AppendedEvent> {
+  assign(
+    actor: OfficerActor,
+    command: { dossierId: string; taskId: string; taskVersion: number; assigneeId: string },
+  ): Promise<AppendedEvent> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const { dossier, task } = await lockTask(tx, command.dossierId, command.taskId);
       refuseStaleTask(task, command.taskVersion);
@@ -40,7 +46,12 @@ export class TaskMoves {
       );
       if (able === null) throw new RoleMissing(task.role);
       await tx.run('update task set assignee_id = $2::uuid, row_version = row_version + 1 where id = $1', [task.id, command.assigneeId]);
-      return appendEvent(tx, dossier, { action: 'assign', to, ...acting, details: { step: task.step, task: task.id, assignee: command.assigneeId } });
+      return appendEvent(tx, dossier, {
+        action: 'assign',
+        to,
+        ...acting,
+        details: { step: task.step, task: task.id, assignee: command.assigneeId },
+      });
     });
   }
 
@@ -50,27 +61,60 @@ export class TaskMoves {
       const dossier = await lockDossier(tx, command.dossierId);
       const to = ruleTransition('pull_back', dossier.status);
       if (command.reason.trim() === '') throw new NeedMissing(['reason']);
-      const sent = await tx.maybeOne<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.closed_by = $3::uuid and t.state = 'done'`, [command.taskId, dossier.id, tx.actor.id]);
-      const signing = sent === null ? await tx.maybeOne<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.state = 'signing' and t.unit_id = any($3::uuid[])`, [command.taskId, dossier.id, tx.actor.units]) : null;
+      const sent = await tx.maybeOne<Task & Record<string, unknown>>(
+        `select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.closed_by = $3::uuid and t.state = 'done'`,
+        [command.taskId, dossier.id, tx.actor.id],
+      );
+      const signing =
+        sent === null
+          ? await tx.maybeOne<Task & Record<string, unknown>>(
+              `select ${TASK_COLUMNS} from task t where t.id = $1 and t.dossier_id = $2 and t.state = 'signing' and t.unit_id = any($3::uuid[])`,
+              [command.taskId, dossier.id, tx.actor.units],
+            )
+          : null;
       const textRef = await sealText(tx, this.deps.keyring, dossier, command.reason);
       if (signing !== null) {
         const acting = refuseWrongHand(tx.actor, signing);
         if ((await cancelPendingSignatures(tx, dossier.id)) === 0) throw new CannotPullBack();
         await tx.run(`update task set state = 'open', row_version = row_version + 1 where id = $1`, [signing.id]);
-        return appendEvent(tx, dossier, { action: 'pull_back', to, ...acting, textRef, details: { step: signing.step, task: signing.id, signature: 'cancelled' } });
+        return appendEvent(tx, dossier, {
+          action: 'pull_back',
+          to,
+          ...acting,
+          textRef,
+          details: { step: signing.step, task: signing.id, signature: 'cancelled' },
+        });
       }
       if (sent === null) throw new CannotPullBack();
-      const next = await tx.rows<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.previous_task_id = $1 and t.state = 'open' for update`, [sent.id]);
-      if (next.length !== 1 || next[0] === undefined || next[0].firstReadAt !== null || next[0].assigneeId !== null) throw new CannotPullBack();
+      const next = await tx.rows<Task & Record<string, unknown>>(
+        `select ${TASK_COLUMNS} from task t where t.previous_task_id = $1 and t.state = 'open' for update`,
+        [sent.id],
+      );
+      if (next.length !== 1 || next[0] === undefined || next[0].firstReadAt !== null || next[0].assigneeId !== null)
+        throw new CannotPullBack();
       const version = await this.deps.catalogue.version(tx, dossier.versionId);
       await closeTask(this.deps, tx, next[0], tx.actor.id);
       const opened = { id: randomUUID(), step: sent.step };
-      const applied = await applyMoves(this.deps, tx, dossier, version, { closed: [{ id: next[0].tokenId, step: next[0].step }], opened: [opened], forks: [], state: { tokens: [opened], forks: [] } }, sent.id);
+      const applied = await applyMoves(
+        this.deps,
+        tx,
+        dossier,
+        version,
+        { closed: [{ id: next[0].tokenId, step: next[0].step }], opened: [opened], forks: [], state: { tokens: [opened], forks: [] } },
+        sent.id,
+      );
       await tx.run('update task set assignee_id = $2::uuid where token_id = $1', [opened.id, tx.actor.id]);
       return appendEvent(
         tx,
         dossier,
-        { action: 'pull_back', to, role: sent.role, unitId: sent.unitId, textRef, details: { step: sent.step, task: sent.id, from: next[0].step } },
+        {
+          action: 'pull_back',
+          to,
+          role: sent.role,
+          unitId: sent.unitId,
+          textRef,
+          details: { step: sent.step, task: sent.id, from: next[0].step },
+        },
         applied.holderUnitId === null ? {} : { holderUnitId: applied.holderUnitId },
       );
     });

@@ -26,14 +26,23 @@ export class CheckComponents {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, dossierId);
       ruleTransition(dossier.receivedAt === null ? 'request_intake_supplement' : 'note', dossier.status);
-      const acting = dossier.receivedAt === null ? actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier)) : actingIn(tx.actor, 'dossier.check_components', dossier.processingUnitId);
+      const acting =
+        dossier.receivedAt === null
+          ? actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier))
+          : actingIn(tx.actor, 'dossier.check_components', dossier.processingUnitId);
       const unknown: string[] = [];
       for (const { note, ...paper } of papers) {
         const noteRef = note === undefined ? undefined : await sealText(tx, this.deps.keyring, dossier, note);
         if (!(await checkComponent(tx, dossier.id, { ...paper, ...(noteRef === undefined ? {} : { noteRef }) }))) unknown.push(paper.code);
       }
       if (unknown.length > 0) throw new SupplementItemUnknown(unknown);
-      await recordAudit(tx, { action: 'dossier.check_components', objectKind: 'dossier', objectId: dossier.id, role: acting.role, details: { papers: papers.length } });
+      await recordAudit(tx, {
+        action: 'dossier.check_components',
+        objectKind: 'dossier',
+        objectId: dossier.id,
+        role: acting.role,
+        details: { papers: papers.length },
+      });
     });
   }
 }

@@ -1,6 +1,15 @@
 import { requiredComponents } from '@app/catalogue';
 import { attachDocuments } from '@app/documents';
-import { appendEvent, insertDossier, NotComplete, startClock, type Channel, type NewComponent, type PaperForm, type Party } from '@app/dossier';
+import {
+  appendEvent,
+  insertDossier,
+  NotComplete,
+  startClock,
+  type Channel,
+  type NewComponent,
+  type PaperForm,
+  type Party,
+} from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
 import { openObligations, owesBeforeReception } from '@app/payment';
@@ -22,7 +31,13 @@ export interface EnterAtDeskCommand {
   readonly competentAgencyCode: string | null;
   readonly submitter: Omit<Party, 'kind'>;
   readonly answers: Readonly<Record<string, unknown>>;
-  readonly papers: readonly { readonly code: string; readonly form: PaperForm; readonly originals: number; readonly copies: number; readonly documentIds: readonly string[] }[];
+  readonly papers: readonly {
+    readonly code: string;
+    readonly form: PaperForm;
+    readonly originals: number;
+    readonly copies: number;
+    readonly documentIds: readonly string[];
+  }[];
   readonly idempotencyKey: string;
 }
 
@@ -32,7 +47,9 @@ export class EnterAtDesk {
 
   run(actor: OfficerActor, command: EnterAtDeskCommand): Promise<{ dossierId: string; version: number }> {
     const { idempotencyKey, ...body } = command;
-    return this.deps.database.writeAs(actor, (tx) => once(tx, { route: 'enter_at_desk', key: idempotencyKey, body }, () => this.enter(tx, command)));
+    return this.deps.database.writeAs(actor, (tx) =>
+      once(tx, { route: 'enter_at_desk', key: idempotencyKey, body }, () => this.enter(tx, command)),
+    );
   }
 
   private async enter(tx: Tx<OfficerActor>, command: EnterAtDeskCommand): Promise<{ dossierId: string; version: number }> {
@@ -46,9 +63,19 @@ export class EnterAtDesk {
     if (unknown.length > 0) throw new SupplementItemUnknown(unknown.map(({ code }) => code));
     const today = localDay(tx.now, zone);
     // At the desk a paper may be missing: the officer sees it, and asks for it or refuses.
-    const { answers, missing } = missingForSubmission(this.deps.answers, version, command.caseCode, command.answers, version.components.map(({ code }) => code), today);
+    const { answers, missing } = missingForSubmission(
+      this.deps.answers,
+      version,
+      command.caseCode,
+      command.answers,
+      version.components.map(({ code }) => code),
+      today,
+    );
     if (missing.length > 0) throw new NotComplete(missing);
-    await attachDocuments(tx, command.papers.flatMap(({ documentIds }) => documentIds));
+    await attachDocuments(
+      tx,
+      command.papers.flatMap(({ documentIds }) => documentIds),
+    );
     const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, command.competentAgencyCode);
     const unit = await processingUnit(tx, agencyId, version.field.code);
     const submitter: Party = { ...command.submitter, kind: 'submitter' };
@@ -68,20 +95,37 @@ export class EnterAtDesk {
         answers,
         reported: reportedOf(version, answers),
         formVersionId: version.formVersionId,
-        components: papersOf(command, requiredComponents(version, command.caseCode, answers, today).map(({ code, kind }) => ({ code, kind }))),
+        components: papersOf(
+          command,
+          requiredComponents(version, command.caseCode, answers, today).map(({ code, kind }) => ({ code, kind })),
+        ),
       },
       zone,
     );
     await openObligations(tx, dossier.id, owedLines(version, command.channel, answers, today));
     const waits = await owesBeforeReception(tx, dossier.id);
     if (!waits) await startClock(tx, dossier.id, 'reception', await calendars.of(tx, desk.id), tx.now, version.definition.receptionLimit);
-    const event = await appendEvent(tx, dossier, { action: 'enter_at_desk', to: 'submitted', ...acting, details: { channel: command.channel, case: command.caseCode }, payload: { answers, papers: command.papers } });
+    const event = await appendEvent(tx, dossier, {
+      action: 'enter_at_desk',
+      to: 'submitted',
+      ...acting,
+      details: { channel: command.channel, case: command.caseCode },
+      payload: { answers, papers: command.papers },
+    });
     return { dossierId: dossier.id, version: event.version };
   }
 }
 
 function papersOf(command: EnterAtDeskCommand, required: readonly { code: string; kind: string }[]): NewComponent[] {
   const given = new Map(command.papers.map((paper) => [paper.code, paper]));
-  const asked = required.filter(({ code }) => !given.has(code)).map(({ code, kind }): NewComponent => ({ code, form: kind === 'e_form' ? 'electronic' : 'none', originals: 0, copies: 0, documentIds: [] }));
+  const asked = required
+    .filter(({ code }) => !given.has(code))
+    .map(({ code, kind }): NewComponent => ({
+      code,
+      form: kind === 'e_form' ? 'electronic' : 'none',
+      originals: 0,
+      copies: 0,
+      documentIds: [],
+    }));
   return [...command.papers, ...asked];
 }

@@ -1,4 +1,18 @@
-import { appendEvent, componentsOf, findDossier, lockDossier, lookupSecretHash, lookupSecretOf, lookupTokenHash, lookupTokenOf, refuseStale, startClock, stopClock, takeDossierCode, type AppendedEvent } from '@app/dossier';
+import {
+  appendEvent,
+  componentsOf,
+  findDossier,
+  lockDossier,
+  lookupSecretHash,
+  lookupSecretOf,
+  lookupTokenHash,
+  lookupTokenOf,
+  refuseStale,
+  startClock,
+  stopClock,
+  takeDossierCode,
+  type AppendedEvent,
+} from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import { PaymentDueFirst, owesBeforeReception } from '@app/payment';
 import type { Tx } from '@app/platform';
@@ -39,7 +53,15 @@ export class ReceiveDossier {
     const event = await appendEvent(
       tx,
       dossier,
-      { action: 'receive', to, ...acting, clockEffect: 'start', dueAt: processing.dueAt, calendarRevision: processing.calendarRevision, details: { ...processing.details } },
+      {
+        action: 'receive',
+        to,
+        ...acting,
+        clockEffect: 'start',
+        dueAt: processing.dueAt,
+        calendarRevision: processing.calendarRevision,
+        details: { ...processing.details },
+      },
       { receivedAt: tx.now, dueOriginalAt: processing.dueAt },
     );
     await openFlow(this.deps, tx, await findDossier(tx, dossier.id), version);

@@ -20,7 +20,10 @@ interface ProposedRefusal {
 export class RefuseIntake {
   constructor(private readonly deps: WorkflowDeps) {}
 
-  run(actor: OfficerActor, command: { dossierId: string; version: number; reason: string; legalBasis: string }): Promise<{ approvalId: string }> {
+  run(
+    actor: OfficerActor,
+    command: { dossierId: string; version: number; reason: string; legalBasis: string },
+  ): Promise<{ approvalId: string }> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, command.dossierId);
       ruleTransition('refuse_intake', dossier.status);
@@ -47,7 +50,16 @@ export class RefuseIntake {
     const event = await appendEvent(
       tx,
       dossier,
-      { action: 'refuse_intake', to, role: 'unit_head', unitId: payload.unitId, textRef: payload.reasonRef, legalBasis: payload.legalBasis, reasonCode: 'intake_refused', details: { approval: approval.id, proposer: approval.proposerId } },
+      {
+        action: 'refuse_intake',
+        to,
+        role: 'unit_head',
+        unitId: payload.unitId,
+        textRef: payload.reasonRef,
+        legalBasis: payload.legalBasis,
+        reasonCode: 'intake_refused',
+        details: { approval: approval.id, proposer: approval.proposerId },
+      },
       { endedAt: tx.now },
     );
     await cancelObligations(tx, dossier.id);

@@ -25,7 +25,14 @@ export class TransferDossier {
       return appendEvent(
         tx,
         dossier,
-        { action: 'transfer', to, ...acting, textRef, reasonCode: 'other_agency_competent', details: { fromAgency: dossier.competentAgencyId, toAgency: agencyId } },
+        {
+          action: 'transfer',
+          to,
+          ...acting,
+          textRef,
+          reasonCode: 'other_agency_competent',
+          details: { fromAgency: dossier.competentAgencyId, toAgency: agencyId },
+        },
         { competentAgencyId: agencyId, processingUnitId: unit.id },
       );
     });

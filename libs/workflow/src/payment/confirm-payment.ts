@@ -16,11 +16,18 @@ export class ConfirmPayment {
     return this.deps.database.writeAs(actor, (tx) => this.confirm(tx, paymentId));
   }
 
-  async confirm(tx: Tx<Actor>, paymentId: string, acting: { role: string; unitId: string | null } = { role: 'system', unitId: null }): Promise<AppendedEvent | null> {
+  async confirm(
+    tx: Tx<Actor>,
+    paymentId: string,
+    acting: { role: string; unitId: string | null } = { role: 'system', unitId: null },
+  ): Promise<AppendedEvent | null> {
     const payment = await settledPayment(tx, paymentId);
     if (payment === null) return null;
     const dossier = await lockDossier(tx, payment.dossierId);
-    const known = await tx.maybeOne(`select 1 from dossier_event where dossier_id = $1 and action = 'confirm_payment' and details::jsonb ->> 'payment' = $2`, [dossier.id, paymentId]);
+    const known = await tx.maybeOne(
+      `select 1 from dossier_event where dossier_id = $1 and action = 'confirm_payment' and details::jsonb ->> 'payment' = $2`,
+      [dossier.id, paymentId],
+    );
     if (known !== null) return null;
     const effective = { at: payment.settledAt, cause: 'payment' as const };
     const common = { action: 'confirm_payment' as const, ...acting, effective, reasonCode: 'financial_obligation' };
@@ -35,15 +42,30 @@ export class ConfirmPayment {
       const at = payment.settledAt < beganAt ? beganAt : payment.settledAt;
       const resumed = await endPause(tx, dossier, office, at);
       await resumeTasks(this.deps, tx, dossier.id, at);
-      return appendEvent(tx, dossier, { ...common, effective: { at, cause: 'payment' }, to: 'in_process', clockEffect: 'resume', dueAt: resumed.dueAt, calendarRevision: resumed.calendarRevision, details: { ...details, ...resumed.details } });
+      return appendEvent(tx, dossier, {
+        ...common,
+        effective: { at, cause: 'payment' },
+        to: 'in_process',
+        clockEffect: 'resume',
+        dueAt: resumed.dueAt,
+        calendarRevision: resumed.calendarRevision,
+        details: { ...details, ...resumed.details },
+      });
     }
     if (dossier.status === 'submitted' && !(await owesBeforeReception(tx, dossier.id))) {
       const version = await catalogue.version(tx, dossier.versionId);
       const office = await calendars.of(tx, dossier.receivingUnitId);
       await cancelTimer(tx, dossier.id, 'payment_term');
       const running = await tx.maybeOne(`select 1 from clock where dossier_id = $1 and kind = 'reception'`, [dossier.id]);
-      const reception = running === null ? await startClock(tx, dossier.id, 'reception', office, payment.settledAt, version.definition.receptionLimit) : null;
-      return appendEvent(tx, dossier, { ...common, to: dossier.status, details: { ...details, ...(reception === null ? {} : { reception: reception.details }) } });
+      const reception =
+        running === null
+          ? await startClock(tx, dossier.id, 'reception', office, payment.settledAt, version.definition.receptionLimit)
+          : null;
+      return appendEvent(tx, dossier, {
+        ...common,
+        to: dossier.status,
+        details: { ...details, ...(reception === null ? {} : { reception: reception.details }) },
+      });
     }
     return appendEvent(tx, dossier, { ...common, to: dossier.status, details });
   }

@@ -33,11 +33,22 @@ export class RequestPayment {
       await refuseWhileSigning(tx, dossier.id);
       const office = await this.deps.calendars.of(tx, dossier.processingUnitId);
       const { kind, code, name, amount } = command;
-      await openObligations(tx, dossier.id, [{ kind, code, name: { vi: name, en: name }, amount, explanation: { vi: name, en: name }, collect: 'after' }]);
+      await openObligations(tx, dossier.id, [
+        { kind, code, name: { vi: name, en: name }, amount, explanation: { vi: name, en: name }, collect: 'after' },
+      ]);
       const textRef = await sealText(tx, this.deps.keyring, dossier, command.reason);
       const { stopsClock } = await beginPause(tx, dossier, office, 'payment', tx.now);
       await pauseTasks(this.deps, tx, dossier.id, tx.now);
-      return appendEvent(tx, dossier, { action: 'request_payment', to, ...acting, clockEffect: 'pause', calendarRevision: office.revision, textRef, reasonCode: 'financial_obligation', details: { code, amount, stopsClock } });
+      return appendEvent(tx, dossier, {
+        action: 'request_payment',
+        to,
+        ...acting,
+        clockEffect: 'pause',
+        calendarRevision: office.revision,
+        textRef,
+        reasonCode: 'financial_obligation',
+        details: { code, amount, stopsClock },
+      });
     });
   }
 }

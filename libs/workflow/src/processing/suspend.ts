@@ -11,7 +11,10 @@ import { NeedMissing } from '../workflow.errors.js';
 export class SuspendDossier {
   constructor(private readonly deps: WorkflowDeps) {}
 
-  suspend(actor: OfficerActor, command: { dossierId: string; version: number; reason: string; legalBasis: string }): Promise<AppendedEvent> {
+  suspend(
+    actor: OfficerActor,
+    command: { dossierId: string; version: number; reason: string; legalBasis: string },
+  ): Promise<AppendedEvent> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, command.dossierId);
       const to = ruleTransition('suspend', dossier.status);
@@ -24,7 +27,17 @@ export class SuspendDossier {
       const textRef = await sealText(tx, this.deps.keyring, dossier, command.reason);
       const { stopsClock } = await beginPause(tx, dossier, office, 'suspension', tx.now);
       await pauseTasks(this.deps, tx, dossier.id, tx.now);
-      return appendEvent(tx, dossier, { action: 'suspend', to, ...acting, clockEffect: 'pause', calendarRevision: office.revision, textRef, legalBasis: command.legalBasis, reasonCode: 'suspension', details: { stopsClock } });
+      return appendEvent(tx, dossier, {
+        action: 'suspend',
+        to,
+        ...acting,
+        clockEffect: 'pause',
+        calendarRevision: office.revision,
+        textRef,
+        legalBasis: command.legalBasis,
+        reasonCode: 'suspension',
+        details: { stopsClock },
+      });
     });
   }
 
@@ -37,7 +50,16 @@ export class SuspendDossier {
       const office = await this.deps.calendars.of(tx, dossier.processingUnitId);
       const resumed = await endPause(tx, dossier, office, tx.now);
       await resumeTasks(this.deps, tx, dossier.id, tx.now);
-      return appendEvent(tx, dossier, { action: 'resume', to, ...acting, clockEffect: 'resume', dueAt: resumed.dueAt, calendarRevision: resumed.calendarRevision, reasonCode: 'suspension', details: resumed.details });
+      return appendEvent(tx, dossier, {
+        action: 'resume',
+        to,
+        ...acting,
+        clockEffect: 'resume',
+        dueAt: resumed.dueAt,
+        calendarRevision: resumed.calendarRevision,
+        reasonCode: 'suspension',
+        details: resumed.details,
+      });
     });
   }
 }

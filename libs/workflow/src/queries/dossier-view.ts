@@ -1,5 +1,17 @@
 import { availableActions, bothLanguages } from '@app/catalogue';
-import { answersOf, componentsOf, findDossier, openTexts, partiesOf, readLedger, supplementRequestsOf, type Dossier, type LedgerRow, type Party, type SupplementRequest } from '@app/dossier';
+import {
+  answersOf,
+  componentsOf,
+  findDossier,
+  openTexts,
+  partiesOf,
+  readLedger,
+  supplementRequestsOf,
+  type Dossier,
+  type LedgerRow,
+  type Party,
+  type SupplementRequest,
+} from '@app/dossier';
 import type { DocumentVault, StoredDocument } from '@app/documents';
 import type { Actor, OfficerActor } from '@app/identity';
 import { obligationsOf, type Obligation } from '@app/payment';
@@ -62,8 +74,20 @@ export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, t
   const rows = await componentsOf(tx, dossier.id);
   const version = await deps.catalogue.version(tx, dossier.versionId);
   const names = new Map(version.components.map(({ code, name }) => [code, name]));
-  const notes = await openTexts(tx, deps.keyring, dossier, rows.map(({ noteRef }) => noteRef));
-  const documents = new Map((await vault.describeAll(tx, rows.flatMap(({ documentIds }) => documentIds))).map((document) => [document.id, document]));
+  const notes = await openTexts(
+    tx,
+    deps.keyring,
+    dossier,
+    rows.map(({ noteRef }) => noteRef),
+  );
+  const documents = new Map(
+    (
+      await vault.describeAll(
+        tx,
+        rows.flatMap(({ documentIds }) => documentIds),
+      )
+    ).map((document) => [document.id, document]),
+  );
   return rows.map((row) => ({
     code: row.code,
     name: names.get(row.code) ?? { vi: row.code, en: row.code },
@@ -91,7 +115,14 @@ export interface TaskView {
   readonly closedAt: Date | null;
   readonly budgetMinutes: number;
   readonly consumedMinutes: number;
-  readonly actions: readonly { key: string; label: LocalName; does: string; needs: readonly string[]; sign: string | null; pause: string | null }[];
+  readonly actions: readonly {
+    key: string;
+    label: LocalName;
+    does: string;
+    needs: readonly string[];
+    sign: string | null;
+    pause: string | null;
+  }[];
 }
 
 export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossier: Dossier): Promise<TaskView[]> {
@@ -107,7 +138,14 @@ export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossie
     actions:
       version.flow === null || row.state !== 'open'
         ? []
-        : availableActions(version.flow, row.step).map(({ key, label, does, needs, sign, pause }) => ({ key, label: bothLanguages(label), does, needs: needs ?? [], sign: sign ?? null, pause: pause ?? null })),
+        : availableActions(version.flow, row.step).map(({ key, label, does, needs, sign, pause }) => ({
+            key,
+            label: bothLanguages(label),
+            does,
+            needs: needs ?? [],
+            sign: sign ?? null,
+            pause: pause ?? null,
+          })),
   }));
 }
 
@@ -119,11 +157,24 @@ export interface OfficerDossierView {
   readonly supplements: readonly SupplementRequest[];
   readonly tasks: readonly TaskView[];
   readonly money: readonly Obligation[];
-  readonly result: { id: string; outcome: string; state: string; number: string | null; issuedOn: string | null; documentId: string | null; sha256: string | null } | null;
+  readonly result: {
+    id: string;
+    outcome: string;
+    state: string;
+    number: string | null;
+    issuedOn: string | null;
+    documentId: string | null;
+    sha256: string | null;
+  } | null;
 }
 
 /** The workspace of an officer. The caller writes the access row. */
-export async function officerDossier(deps: WorkflowDeps, vault: DocumentVault, tx: Tx<OfficerActor>, id: string): Promise<OfficerDossierView> {
+export async function officerDossier(
+  deps: WorkflowDeps,
+  vault: DocumentVault,
+  tx: Tx<OfficerActor>,
+  id: string,
+): Promise<OfficerDossierView> {
   const dossier = await findDossier(tx, id);
   const result = await currentResult(tx, id);
   return {
@@ -137,7 +188,15 @@ export async function officerDossier(deps: WorkflowDeps, vault: DocumentVault, t
     result:
       result === null
         ? null
-        : { id: result.id, outcome: result.outcome, state: result.state, number: result.number, issuedOn: result.issuedOn, documentId: result.headDocumentId, sha256: result.headSha256?.toString('hex') ?? null },
+        : {
+            id: result.id,
+            outcome: result.outcome,
+            state: result.state,
+            number: result.number,
+            issuedOn: result.issuedOn,
+            documentId: result.headDocumentId,
+            sha256: result.headSha256?.toString('hex') ?? null,
+          },
   };
 }
 
@@ -150,12 +209,29 @@ export interface LedgerEntryView extends LedgerRow {
 /** The ledger with names and texts, oldest first. */
 export async function ledgerView(deps: WorkflowDeps, tx: Tx<Actor>, dossier: Dossier): Promise<LedgerEntryView[]> {
   const rows = await readLedger(tx, dossier.id);
-  const texts = await openTexts(tx, deps.keyring, dossier, rows.map(({ textRef }) => textRef));
-  const people = [...new Set(rows.flatMap((row) => [row.actorKind === 'officer' ? row.actorId : null, row.onBehalfOf]).filter((id) => id !== null))];
-  const names = new Map(
-    tx.actor.kind === 'officer' ? (await tx.rows<{ id: string; full_name: string }>('select id, full_name from account where id = any($1::uuid[])', [people])).map((row) => [row.id, row.full_name]) : [],
+  const texts = await openTexts(
+    tx,
+    deps.keyring,
+    dossier,
+    rows.map(({ textRef }) => textRef),
   );
-  const units = new Map((await tx.rows<{ id: string; name: LocalName }>('select id, name from unit where id = any($1::uuid[])', [[...new Set(rows.map(({ unitId }) => unitId).filter((id) => id !== null))]])).map((row) => [row.id, row.name]));
+  const people = [
+    ...new Set(rows.flatMap((row) => [row.actorKind === 'officer' ? row.actorId : null, row.onBehalfOf]).filter((id) => id !== null)),
+  ];
+  const names = new Map(
+    tx.actor.kind === 'officer'
+      ? (await tx.rows<{ id: string; full_name: string }>('select id, full_name from account where id = any($1::uuid[])', [people])).map(
+          (row) => [row.id, row.full_name],
+        )
+      : [],
+  );
+  const units = new Map(
+    (
+      await tx.rows<{ id: string; name: LocalName }>('select id, name from unit where id = any($1::uuid[])', [
+        [...new Set(rows.map(({ unitId }) => unitId).filter((id) => id !== null))],
+      ])
+    ).map((row) => [row.id, row.name]),
+  );
   return rows.map((row) => ({
     ...row,
     actorName: names.get(row.onBehalfOf ?? row.actorId) ?? null,

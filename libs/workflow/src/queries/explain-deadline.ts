@@ -29,9 +29,16 @@ const PAUSE_WORDS: Record<string, string> = {
 /** Why this date: the due date as it comes about, day by day. */
 export async function explainDeadline(calendars: Calendars, tx: Tx, dossier: Dossier): Promise<DeadlineView> {
   const office = await calendars.of(tx, dossier.processingUnitId);
-  const pauses = (await pausesOf(tx, dossier.id)).map(({ reason, beganAt, endedAt, stopsClock }) => ({ reason, from: beganAt, to: endedAt, stopsClock }));
+  const pauses = (await pausesOf(tx, dossier.id)).map(({ reason, beganAt, endedAt, stopsClock }) => ({
+    reason,
+    from: beganAt,
+    to: endedAt,
+    stopsClock,
+  }));
   const { receivedAt, dueAt, dueOriginalAt, resultReadyAt } = dossier;
-  const counted = pauses.filter(({ stopsClock }) => stopsClock).map(({ reason, from, to }) => ({ from, to, reason: PAUSE_WORDS[reason] ?? reason }));
+  const counted = pauses
+    .filter(({ stopsClock }) => stopsClock)
+    .map(({ reason, from, to }) => ({ from, to, reason: PAUSE_WORDS[reason] ?? reason }));
   const explanation = receivedAt === null || dueAt === null ? null : office.explain(receivedAt, dueAt, counted);
   return {
     receivedAt,

@@ -42,8 +42,14 @@ interface InboxRow extends Omit<InboxItem, 'workingMinutesLeft'> {
 }
 
 /** Open tasks of the officer's own units and roles, by due moment; the most urgent first, paused ones last. */
-export async function inbox(tx: Tx<OfficerActor>, calendars: Calendars, filter: InboxFilter): Promise<{ items: InboxItem[]; next: string | null }> {
-  const roles = tx.actor.roles.filter((held) => (filter.unitId === undefined || held.unitId === filter.unitId) && (filter.role === undefined || held.role === filter.role));
+export async function inbox(
+  tx: Tx<OfficerActor>,
+  calendars: Calendars,
+  filter: InboxFilter,
+): Promise<{ items: InboxItem[]; next: string | null }> {
+  const roles = tx.actor.roles.filter(
+    (held) => (filter.unitId === undefined || held.unitId === filter.unitId) && (filter.role === undefined || held.role === filter.role),
+  );
   const cursor = filter.after === undefined ? null : decodeCursor(filter.after);
   const rows = await tx.rows<InboxRow & Record<string, unknown>>(
     `select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",

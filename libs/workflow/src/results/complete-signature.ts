@@ -11,7 +11,10 @@ import type { WorkflowDeps } from '../workflow-deps.js';
 /** Signs one document; made by the worker, which alone opens keys. */
 export interface DocumentSigner {
   /** @returns the signed document and the raw signature value. */
-  sign(pdf: Uint8Array, request: { field: 'signature' | 'seal'; requestedBy: string; agencyId: string; signedAt: Date }): Promise<{ pdf: Uint8Array; value: Uint8Array; signer: string }>;
+  sign(
+    pdf: Uint8Array,
+    request: { field: 'signature' | 'seal'; requestedBy: string; agencyId: string; signedAt: Date },
+  ): Promise<{ pdf: Uint8Array; value: Uint8Array; signer: string }>;
 }
 
 /** Thrown when a key answers no: the request ends as rejected with its reason, nothing is attached. */
@@ -38,9 +41,17 @@ export class CompleteSignature {
     const open = await database.writeAs(actor, async (tx) => {
       const request = await signatureRequest(tx, signatureId, true);
       if (request === null || (request.state !== 'requested' && request.state !== 'pending') || request.expiresAt <= tx.now) return null;
-      await tx.run(`update prepared_signature set state = 'pending', signed_at = coalesce(signed_at, $2) where id = $1`, [signatureId, tx.now]);
-      const { signed_at: signedAt } = await tx.one<{ signed_at: Date }>('select signed_at from prepared_signature where id = $1', [signatureId]);
-      const { agency_id: agencyId } = await tx.one<{ agency_id: string }>('select d.competent_agency_id as agency_id from result r join dossier d on d.id = r.dossier_id where r.id = $1', [request.subjectId]);
+      await tx.run(`update prepared_signature set state = 'pending', signed_at = coalesce(signed_at, $2) where id = $1`, [
+        signatureId,
+        tx.now,
+      ]);
+      const { signed_at: signedAt } = await tx.one<{ signed_at: Date }>('select signed_at from prepared_signature where id = $1', [
+        signatureId,
+      ]);
+      const { agency_id: agencyId } = await tx.one<{ agency_id: string }>(
+        'select d.competent_agency_id as agency_id from result r join dossier d on d.id = r.dossier_id where r.id = $1',
+        [request.subjectId],
+      );
       const { bytes } = await this.vault.read(tx, request.baseDocumentId);
       return { request, signedAt, agencyId, bytes };
     });
@@ -49,7 +60,9 @@ export class CompleteSignature {
     try {
       const signed = await this.signer.sign(bytes, { field: request.field, requestedBy: request.requestedBy, agencyId, signedAt });
       const document = await this.vault.storeOwn(actor, signed.pdf, 'application/pdf', 'ket-qua.pdf');
-      await database.writeAs(actor, (tx) => this.attach(tx, request, { ...signed, documentId: document.id, sha256: Buffer.from(document.sha256, 'hex'), signedAt }));
+      await database.writeAs(actor, (tx) =>
+        this.attach(tx, request, { ...signed, documentId: document.id, sha256: Buffer.from(document.sha256, 'hex'), signedAt }),
+      );
     } catch (error) {
       if (!(error instanceof SignerRejected)) throw error;
       await database.writeAs(actor, (tx) => this.giveUp(tx, signatureId, 'rejected', error.reason));
@@ -61,19 +74,37 @@ export class CompleteSignature {
     return this.deps.database.writeAs(actor, (tx) => this.giveUp(tx, signatureId, 'expired', 'expired'));
   }
 
-  private async attach(tx: Tx<SystemActor>, seen: SignatureRequest, signed: { value: Uint8Array; signer: string; documentId: string; sha256: Buffer; signedAt: Date }): Promise<void> {
+  private async attach(
+    tx: Tx<SystemActor>,
+    seen: SignatureRequest,
+    signed: { value: Uint8Array; signer: string; documentId: string; sha256: Buffer; signedAt: Date },
+  ): Promise<void> {
     const result = await resultById(tx, seen.subjectId);
     if (result === null) return;
     const dossier = await lockDossier(tx, result.dossierId);
     const request = await signatureRequest(tx, seen.id, true);
     if (request === null || request.state === 'done') return;
     const value = Buffer.from(signed.value);
-    if (request.state !== 'pending') return endSignatureRequest(tx, request.id, 'late_evidence', { signedAt: signed.signedAt, value, reason: request.state });
+    if (request.state !== 'pending')
+      return endSignatureRequest(tx, request.id, 'late_evidence', { signedAt: signed.signedAt, value, reason: request.state });
     const personal = request.field === 'signature';
     await attachDocuments(tx, [signed.documentId]);
-    const moved = await moveHead(tx, result.id, request.baseSha256, { id: signed.documentId, sha256: signed.sha256 }, personal ? 'signed' : 'sealed');
+    const moved = await moveHead(
+      tx,
+      result.id,
+      request.baseSha256,
+      { id: signed.documentId, sha256: signed.sha256 },
+      personal ? 'signed' : 'sealed',
+    );
     if (!moved) return this.giveUp(tx, request.id, 'rejected', 'head_moved');
-    await insertSignedRevision(tx, { subjectId: result.id, documentId: signed.documentId, sha256: signed.sha256, field: request.field, signer: signed.signer, signedAt: signed.signedAt });
+    await insertSignedRevision(tx, {
+      subjectId: result.id,
+      documentId: signed.documentId,
+      sha256: signed.sha256,
+      field: request.field,
+      signer: signed.signer,
+      signedAt: signed.signedAt,
+    });
     await endSignatureRequest(tx, request.id, 'done', { signedAt: signed.signedAt, value });
     const { taskId, choice, role, unitId } = request.context;
     const task = await tx.one<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.id = $1 for update`, [taskId]);
@@ -87,7 +118,14 @@ export class CompleteSignature {
       version,
       task,
       choice,
-      { action, to: ruleTransition(action, dossier.status), role, unitId, onBehalfOf: request.requestedBy, effective: { at: signed.signedAt, cause: 'signature' } },
+      {
+        action,
+        to: ruleTransition(action, dossier.status),
+        role,
+        unitId,
+        onBehalfOf: request.requestedBy,
+        effective: { at: signed.signedAt, cause: 'signature' },
+      },
       signed.documentId,
       { signature: request.id, sha256: signed.sha256.toString('hex') },
     );
@@ -101,7 +139,9 @@ export class CompleteSignature {
     const request = await signatureRequest(tx, signatureId, true);
     if (request === null || (request.state !== 'requested' && request.state !== 'pending')) return;
     await endSignatureRequest(tx, signatureId, state, { reason });
-    await tx.run(`update task set state = 'open', row_version = row_version + 1 where id = $1 and state = 'signing'`, [request.context.taskId]);
+    await tx.run(`update task set state = 'open', row_version = row_version + 1 where id = $1 and state = 'signing'`, [
+      request.context.taskId,
+    ]);
     await appendEvent(tx, dossier, {
       action: 'reject_signature',
       to: ruleTransition('reject_signature', dossier.status),

@@ -2,7 +2,16 @@ import { randomUUID } from 'node:crypto';
 import { appendEvent, type AppendedEvent, type Dossier } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import type { Tx } from '@app/platform';
-import { currentResult, DraftFieldsInvalid, NoTemplate, readTemplate, reopenDraft, ResultAlreadyNumbered, saveDraft, type DraftField } from '@app/results';
+import {
+  currentResult,
+  DraftFieldsInvalid,
+  NoTemplate,
+  readTemplate,
+  reopenDraft,
+  ResultAlreadyNumbered,
+  saveDraft,
+  type DraftField,
+} from '@app/results';
 import { lockTask, refuseWrongHand } from '../flow/lock-task.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
@@ -43,7 +52,13 @@ export class DraftResult {
         draftedBy: tx.actor.id,
       });
       if (!saved) throw new ResultAlreadyNumbered();
-      const event = await appendEvent(tx, dossier, { action: 'draft_result', to, ...acting, details: { result: id, outcome: command.outcome, step: task.step }, payload: command.values });
+      const event = await appendEvent(tx, dossier, {
+        action: 'draft_result',
+        to,
+        ...acting,
+        details: { result: id, outcome: command.outcome, step: task.step },
+        payload: command.values,
+      });
       return { ...event, resultId: id };
     });
   }
@@ -59,7 +74,9 @@ export class DraftResult {
 /** Unknown, missing and wrongly typed draft fields. */
 export function draftErrors(fields: readonly DraftField[], values: Readonly<Record<string, unknown>>): { field: string; rule: string }[] {
   const known = new Map(fields.map((field) => [field.key, field]));
-  const unknown = Object.keys(values).filter((key) => !known.has(key)).map((field) => ({ field, rule: 'unknown_field' }));
+  const unknown = Object.keys(values)
+    .filter((key) => !known.has(key))
+    .map((field) => ({ field, rule: 'unknown_field' }));
   const wrong = fields.flatMap(({ key, type, required }) => {
     const value = Object.hasOwn(values, key) ? values[key] : undefined;
     if (value === undefined || value === null || value === '') return required ? [{ field: key, rule: 'required' }] : [];

@@ -24,7 +24,13 @@ export class RenderNumberedResult {
       const dossier = await findDossier(tx, result.dossierId);
       const version = await catalogue.version(tx, dossier.versionId);
       const template = readTemplate((await catalogue.template(tx, result.templateVersionId)).body);
-      return { result, dossier, template, now: tx.now, ...(await resultValues(this.deps, this.areas, tx, dossier, version, result, this.verifyUrl)) };
+      return {
+        result,
+        dossier,
+        template,
+        now: tx.now,
+        ...(await resultValues(this.deps, this.areas, tx, dossier, version, result, this.verifyUrl)),
+      };
     });
     if (prepared === null) return;
     const { result, template, values, signer, now } = prepared;
@@ -39,7 +45,10 @@ export class RenderNumberedResult {
     await database.writeAs(actor, async (tx) => {
       await lockDossier(tx, result.dossierId);
       await attachDocuments(tx, [document.id]);
-      await moveHead(tx, result.id, null, { id: document.id, sha256: Buffer.from(document.sha256, 'hex') }, 'numbered', { anchors, signerId: signer.id });
+      await moveHead(tx, result.id, null, { id: document.id, sha256: Buffer.from(document.sha256, 'hex') }, 'numbered', {
+        anchors,
+        signerId: signer.id,
+      });
     });
   }
 }

@@ -46,22 +46,46 @@ export class RequestSignature {
       const head = await this.headOf(tx, result, command, field === 'signature');
       const signatureId = await insertSignatureRequest(
         tx,
-        { subjectId: result.id, field, baseDocumentId: head.documentId, baseSha256: head.sha256, requestedBy: tx.actor.id, context: { taskId: task.id, choice: command.choice, ...acting } },
+        {
+          subjectId: result.id,
+          field,
+          baseDocumentId: head.documentId,
+          baseSha256: head.sha256,
+          requestedBy: tx.actor.id,
+          context: { taskId: task.id, choice: command.choice, ...acting },
+        },
         this.ttlMinutes,
       );
-      await tx.run(`update task set state = 'signing', assignee_id = $2::uuid, row_version = row_version + 1 where id = $1`, [task.id, tx.actor.id]);
+      await tx.run(`update task set state = 'signing', assignee_id = $2::uuid, row_version = row_version + 1 where id = $1`, [
+        task.id,
+        tx.actor.id,
+      ]);
       const event = await appendEvent(tx, dossier, {
         action: 'request_signature',
         to,
         ...acting,
-        details: { step: task.step, choice: command.choice, task: task.id, field, signature: signatureId, result: result.id, approvedSha256: command.approvedSha256, head: head.documentId },
+        details: {
+          step: task.step,
+          choice: command.choice,
+          task: task.id,
+          field,
+          signature: signatureId,
+          result: result.id,
+          approvedSha256: command.approvedSha256,
+          head: head.documentId,
+        },
       });
       await addJob(tx, 'signature.requested', { signatureId });
       return { ...event, signatureId };
     });
   }
 
-  private async headOf(tx: Tx<OfficerActor>, result: ResultRow, command: RequestSignatureCommand, personal: boolean): Promise<{ documentId: string; sha256: Buffer }> {
+  private async headOf(
+    tx: Tx<OfficerActor>,
+    result: ResultRow,
+    command: RequestSignatureCommand,
+    personal: boolean,
+  ): Promise<{ documentId: string; sha256: Buffer }> {
     if (result.headDocumentId === null || result.headSha256 === null) throw new ResultNotRendered();
     if (result.headSha256.toString('hex') !== command.approvedSha256.toLowerCase()) throw new ResultHeadMoved();
     if (personal) {

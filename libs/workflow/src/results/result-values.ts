@@ -21,7 +21,15 @@ export async function signerOf(tx: Tx, unitId: string): Promise<SignerOfUnit | n
 }
 
 /** Everything the template may merge, as it stands now. */
-export async function resultValues(deps: WorkflowDeps, areas: Areas, tx: Tx, dossier: Dossier, version: ProcedureVersion, result: ResultRow, verifyUrl: string): Promise<{ values: ResultValues; signer: SignerOfUnit }> {
+export async function resultValues(
+  deps: WorkflowDeps,
+  areas: Areas,
+  tx: Tx,
+  dossier: Dossier,
+  version: ProcedureVersion,
+  result: ResultRow,
+  verifyUrl: string,
+): Promise<{ values: ResultValues; signer: SignerOfUnit }> {
   const { answers } = await answersOf(tx, deps.keyring, dossier);
   const parties = await partiesOf(tx, deps.keyring, dossier);
   const owner = parties.find(({ kind }) => kind === 'owner') ?? parties[0];
@@ -31,15 +39,27 @@ export async function resultValues(deps: WorkflowDeps, areas: Areas, tx: Tx, dos
     [dossier.competentAgencyId],
   );
   const signer = (await signerOf(tx, dossier.processingUnitId)) ?? { id: '', name: '', title: '' };
-  const draft = deps.keyring.openKey(dossier.wrappedKey, dossier.id).openJson(result.sealedDraft, `result:${result.id}`) as Record<string, unknown>;
+  const draft = deps.keyring.openKey(dossier.wrappedKey, dossier.id).openJson(result.sealedDraft, `result:${result.id}`) as Record<
+    string,
+    unknown
+  >;
   const values: ResultValues = {
     answers,
     draft,
-    dossier: { code: dossier.code ?? '', receivedOn: localDay(dossier.receivedAt ?? tx.now, deps.zone), procedureName: version.name.vi, procedureCode: version.code },
+    dossier: {
+      code: dossier.code ?? '',
+      receivedOn: localDay(dossier.receivedAt ?? tx.now, deps.zone),
+      procedureName: version.name.vi,
+      procedureCode: version.code,
+    },
     result: { number: result.number ?? undefined, issuedOn: result.issuedOn ?? undefined },
     agency: { name: agency.name.vi, place: agency.place, parent: agency.parent ?? undefined },
     signer: { title: signer.title, name: signer.name },
-    owner: { name: owner?.name ?? '', address: owner?.address ?? undefined, honorific: owner?.personKind === 'organisation' ? undefined : 'Ông (Bà)' },
+    owner: {
+      name: owner?.name ?? '',
+      address: owner?.address ?? undefined,
+      honorific: owner?.personKind === 'organisation' ? undefined : 'Ông (Bà)',
+    },
     verify: { url: `${verifyUrl}/xac-minh/${verifyTokenOf(deps.keyring, result.id)}`, words: 'Quét mã để kiểm tra văn bản' },
     labels: version.form === null ? {} : labelsOfAnswers(version.form, answers, await areas.nameOf(tx)),
   };

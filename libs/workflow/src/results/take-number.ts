@@ -16,7 +16,14 @@ export async function takeNumber(deps: WorkflowDeps, tx: Tx, dossier: Dossier): 
   const result = await refuseWithoutResult(tx, dossier.id);
   const today = localDay(tx.now, deps.zone);
   const template = await deps.catalogue.template(tx, result.templateVersionId);
-  const number = result.number ?? numberText(template.numberPattern, await nextNumber(tx, dossier.competentAgencyId, template.numberPattern, Number(today.slice(0, 4))), today, await agencyCode(tx, dossier.competentAgencyId));
+  const number =
+    result.number ??
+    numberText(
+      template.numberPattern,
+      await nextNumber(tx, dossier.competentAgencyId, template.numberPattern, Number(today.slice(0, 4))),
+      today,
+      await agencyCode(tx, dossier.competentAgencyId),
+    );
   await numberResult(tx, result.id, number, today, verifyTokenHash(verifyTokenOf(deps.keyring, result.id)));
   await addJob(tx, 'result.numbered', { resultId: result.id });
 }

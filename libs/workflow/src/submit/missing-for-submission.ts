@@ -24,7 +24,12 @@ export function missingForSubmission(
   today: string,
 ): SubmissionCheck {
   const checked = validator.check(version.formVersionId, version.form, raw, today);
-  const fields = checked.errors.map((error): Missing => ({ kind: 'field', code: error.field, rule: error.code, message: bothLanguages(error.message) }));
+  const fields = checked.errors.map((error): Missing => ({
+    kind: 'field',
+    code: error.field,
+    rule: error.code,
+    message: bothLanguages(error.message),
+  }));
   const papers = requiredComponents(version, caseCode, checked.answers, today)
     .filter((component) => component.kind === 'submit' && !supplied.includes(component.code))
     .map((component): Missing => ({ kind: 'component', code: component.code, name: component.name, rule: 'required' }));

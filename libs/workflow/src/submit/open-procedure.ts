@@ -4,13 +4,23 @@ import type { Tx } from '@app/platform';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { CaseUnknown, ChannelNotOffered, ProcedureNotOpen } from '../workflow.errors.js';
 
-export type SubmittableVersion = ProcedureVersion & { readonly form: NonNullable<ProcedureVersion['form']>; readonly formVersionId: string; readonly flow: NonNullable<ProcedureVersion['flow']> };
+export type SubmittableVersion = ProcedureVersion & {
+  readonly form: NonNullable<ProcedureVersion['form']>;
+  readonly formVersionId: string;
+  readonly flow: NonNullable<ProcedureVersion['flow']>;
+};
 
 /**
  * A version that takes dossiers now, for this case and channel: published, not paused or replaced, with form and flow.
  * @throws ProcedureNotOpen, CaseUnknown, ChannelNotOffered
  */
-export async function openProcedure(deps: WorkflowDeps, tx: Tx, versionId: string, caseCode: string, channel: Channel): Promise<SubmittableVersion> {
+export async function openProcedure(
+  deps: WorkflowDeps,
+  tx: Tx,
+  versionId: string,
+  caseCode: string,
+  channel: Channel,
+): Promise<SubmittableVersion> {
   const version = await deps.catalogue.version(tx, versionId);
   const open = await tx.maybeOne(
     `select 1 from procedure_version v join procedure p on p.id = v.procedure_id

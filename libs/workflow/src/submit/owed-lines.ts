@@ -10,7 +10,9 @@ export function owedLines(version: ProcedureVersion, channel: Channel, answers: 
   return computeFees(rules, quantitiesOf(answers), { day, channel, answers }).lines.flatMap((line): OwedLine[] => {
     const collect = collectOf.get(line.code);
     if (line.amount === null || line.amount === 0 || (collect !== 'before' && collect !== 'after')) return [];
-    return [{ kind: line.kind, code: line.code, name: bothLanguages(line.name), amount: line.amount, explanation: line.explanation, collect }];
+    return [
+      { kind: line.kind, code: line.code, name: bothLanguages(line.name), amount: line.amount, explanation: line.explanation, collect },
+    ];
   });
 }
 

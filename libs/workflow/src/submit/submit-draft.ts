@@ -66,7 +66,14 @@ export class SubmitDraft {
     const draft = await lockOpenDraft(tx, keyring, draftId, revision);
     const version = await openProcedure(this.deps, tx, draft.versionId, draft.caseCode, draft.channel);
     const today = localDay(tx.now, zone);
-    const { answers, missing } = missingForSubmission(validator, version, draft.caseCode, draft.answers, draft.documents.map((document) => document.componentCode), today);
+    const { answers, missing } = missingForSubmission(
+      validator,
+      version,
+      draft.caseCode,
+      draft.answers,
+      draft.documents.map((document) => document.componentCode),
+      today,
+    );
     if (missing.length > 0) throw new NotComplete(missing);
     if (draft.receivingUnitId === null) throw new ReceivingUnitUnknown();
 
@@ -98,7 +105,9 @@ export class SubmitDraft {
     await openObligations(tx, dossier.id, owedLines(version, draft.channel, answers, today));
     const waitsForMoney = await owesBeforeReception(tx, dossier.id);
     const office = await calendars.of(tx, desk.id);
-    const reception = waitsForMoney ? null : await startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit);
+    const reception = waitsForMoney
+      ? null
+      : await startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit);
     if (waitsForMoney && version.definition.paymentTerm !== undefined) {
       const term = office.due(tx.now, version.definition.paymentTerm);
       if (term !== null) await setTimer(tx, dossier.id, 'payment_term', term);
@@ -108,14 +117,23 @@ export class SubmitDraft {
       to: 'submitted',
       role: 'citizen',
       unitId: null,
-      details: { channel: draft.channel, case: draft.caseCode, ...(reception === null ? { waitsFor: 'payment' } : { reception: reception.details }) },
+      details: {
+        channel: draft.channel,
+        case: draft.caseCode,
+        ...(reception === null ? { waitsFor: 'payment' } : { reception: reception.details }),
+      },
       payload: { answers, documentIds },
     });
     await tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]);
     const files = await this.vault.describeAll(tx, documentIds);
     // The number is the last thing taken: a rollback leaves no gap and a busy agency waits briefly (I-04).
     const code = await takeDossierCode(tx, await agencyCodeOf(tx, agencyId), zone);
-    await tx.run('update dossier set code = $2, secret_hash = $3, token_hash = $4 where id = $1', [dossier.id, code, lookupSecretHash(keyring, dossier.id, lookupSecretOf(keyring, dossier.id)), lookupTokenHash(lookupTokenOf(keyring, dossier.id))]);
+    await tx.run('update dossier set code = $2, secret_hash = $3, token_hash = $4 where id = $1', [
+      dossier.id,
+      code,
+      lookupSecretHash(keyring, dossier.id, lookupSecretOf(keyring, dossier.id)),
+      lookupTokenHash(lookupTokenOf(keyring, dossier.id)),
+    ]);
     return {
       dossierId: dossier.id,
       code,
@@ -134,16 +152,33 @@ export async function agencyCodeOf(tx: Tx, agencyId: string): Promise<string> {
 /** What the form declares as `reportAs` is projected in plain for reports; never personal. */
 export function reportedOf(version: ProcedureVersion, answers: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const fields = version.form?.pages.flatMap((page) => page.fields) ?? [];
-  return Object.fromEntries(fields.flatMap((field) => (field.reportAs === undefined || answers[field.key] === undefined ? [] : [[field.reportAs, answers[field.key]]])));
+  return Object.fromEntries(
+    fields.flatMap((field) =>
+      field.reportAs === undefined || answers[field.key] === undefined ? [] : [[field.reportAs, answers[field.key]]],
+    ),
+  );
 }
 
-function componentsOfDraft(version: ProcedureVersion, draft: Draft, answers: Readonly<Record<string, unknown>>, today: string): NewComponent[] {
+function componentsOfDraft(
+  version: ProcedureVersion,
+  draft: Draft,
+  answers: Readonly<Record<string, unknown>>,
+  today: string,
+): NewComponent[] {
   const required = new Set(requiredComponents(version, draft.caseCode, answers, today).map(({ code }) => code));
   return version.components
     .filter((component) => required.has(component.code) || draft.documents.some((document) => document.componentCode === component.code))
     .map((component) => {
-      const documentIds = draft.documents.filter((document) => document.componentCode === component.code).map((document) => document.documentId);
+      const documentIds = draft.documents
+        .filter((document) => document.componentCode === component.code)
+        .map((document) => document.documentId);
       const given = documentIds.length > 0 || component.kind === 'e_form';
-      return { code: component.code, form: given ? 'electronic' : 'none', originals: component.originals, copies: component.copies, documentIds };
+      return {
+        code: component.code,
+        form: given ? 'electronic' : 'none',
+        originals: component.originals,
+        copies: component.copies,
+        documentIds,
+      };
     });
 }

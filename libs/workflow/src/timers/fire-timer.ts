@@ -33,7 +33,9 @@ export class FireTimer {
   /** Nothing came: before reception the dossier is not received, during processing it is stopped. */
   private async supplementTerm(tx: Tx<SystemActor>, dossier: Dossier, timer: DueTimer): Promise<boolean> {
     if (dossier.status !== 'awaiting_intake_supplement' && dossier.status !== 'awaiting_supplement') return false;
-    return this.expire(tx, dossier, timer, 'supplement_term_passed', async () => closeSupplementRequest(tx, dossier.id, 'expired', timer.firesAt));
+    return this.expire(tx, dossier, timer, 'supplement_term_passed', async () =>
+      closeSupplementRequest(tx, dossier.id, 'expired', timer.firesAt),
+    );
   }
 
   /** Pay-first and never paid: the dossier ends as withdrawn. */
@@ -42,14 +44,29 @@ export class FireTimer {
     return this.expire(tx, dossier, timer, 'payment_term_passed', async () => undefined);
   }
 
-  private async expire(tx: Tx<SystemActor>, dossier: Dossier, timer: DueTimer, reasonCode: string, first: () => Promise<void>): Promise<boolean> {
+  private async expire(
+    tx: Tx<SystemActor>,
+    dossier: Dossier,
+    timer: DueTimer,
+    reasonCode: string,
+    first: () => Promise<void>,
+  ): Promise<boolean> {
     await first();
     const to = ruleTransition('expire', dossier.status);
     await closeOpenWork(tx, dossier.id, timer.firesAt, dossier.version + 1);
     await appendEvent(
       tx,
       dossier,
-      { action: 'expire', to, role: 'system', unitId: null, effective: { at: timer.firesAt, cause: 'timer' }, reasonCode, clockEffect: 'end', details: { timer: timer.kind, subject: timer.subject } },
+      {
+        action: 'expire',
+        to,
+        role: 'system',
+        unitId: null,
+        effective: { at: timer.firesAt, cause: 'timer' },
+        reasonCode,
+        clockEffect: 'end',
+        details: { timer: timer.kind, subject: timer.subject },
+      },
       { endedAt: timer.firesAt },
     );
     await cancelObligations(tx, dossier.id);
@@ -58,12 +75,18 @@ export class FireTimer {
 
   /** An asked agency that does not answer within its term agrees. */
   private async silence(tx: Tx<SystemActor>, dossier: Dossier, timer: DueTimer): Promise<boolean> {
-    const task = await tx.maybeOne<Task & Record<string, unknown>>(`select ${TASK_COLUMNS} from task t where t.id = $1 and t.state = 'open' for update`, [timer.subject]);
+    const task = await tx.maybeOne<Task & Record<string, unknown>>(
+      `select ${TASK_COLUMNS} from task t where t.id = $1 and t.state = 'open' for update`,
+      [timer.subject],
+    );
     if (task === null) return false;
     const version = await this.deps.catalogue.version(tx, dossier.versionId);
     const rule = taskStep(version, task.step).silence;
     if (rule === undefined) return false;
-    await tx.run(`update consultation set answered_at = $2, answer = 'deemed_agreed' where task_id = $1 and answer is null`, [task.id, timer.firesAt]);
+    await tx.run(`update consultation set answered_at = $2, answer = 'deemed_agreed' where task_id = $1 and answer is null`, [
+      task.id,
+      timer.firesAt,
+    ]);
     await closeTask(this.deps, tx, task, null);
     await moveOn(
       this.deps,
@@ -72,7 +95,13 @@ export class FireTimer {
       version,
       task,
       rule.action,
-      { action: 'give_opinion', to: ruleTransition('give_opinion', dossier.status), role: 'system', unitId: task.unitId, effective: { at: timer.firesAt, cause: 'timer' } },
+      {
+        action: 'give_opinion',
+        to: ruleTransition('give_opinion', dossier.status),
+        role: 'system',
+        unitId: task.unitId,
+        effective: { at: timer.firesAt, cause: 'timer' },
+      },
       undefined,
       { deemed: true },
     );
