@@ -111,11 +111,8 @@ export class DraftsController {
       const merged = Object.fromEntries(
         Object.entries({ ...draft.answers, ...(body.answers ?? {}), ...lockedAnswers(known) }).filter(([, value]) => value !== null),
       );
-      const checked = this.normal(version.formVersionId, version.form, merged, tx.now);
-      const unknown = checked.errors.filter(({ code }) => code === 'unknown_field');
-      if (unknown.length > 0) throw new AnswersInvalid(unknown.map(({ field, code }) => ({ field, rule: code })));
       await changeDraft(tx, this.keyring, draft, {
-        answers: { ...checked.draft },
+        answers: this.knownAnswers(version.formVersionId, version.form, merged, tx.now),
         ...(body.caseCode === undefined ? {} : { caseCode: body.caseCode }),
         ...(body.channel === undefined ? {} : { channel: body.channel }),
         ...(desk === undefined ? {} : { receivingUnitId: desk }),
