@@ -1,10 +1,11 @@
-import { checkComponent, lockDossier, sealText, type PaperForm, type Verdict } from '@app/dossier';
+import { checkComponent, lockDossier, sealText, type DossierStatus, type PaperForm, type Verdict } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import { recordAudit } from '@app/audit';
 import { actingIn, actingInOneOf, unitsOf } from '../acting.js';
-import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
-import { SupplementItemUnknown } from '../workflow.errors.js';
+import { ActionNotAllowed, SupplementItemUnknown } from '../workflow.errors.js';
+
+const ENDED: readonly DossierStatus[] = ['intake_refused', 'stopped', 'result_ready', 'handed_over', 'withdrawn'];
 
 export interface CheckedPaper {
   readonly code: string;
@@ -25,7 +26,7 @@ export class CheckComponents {
   run(actor: OfficerActor, dossierId: string, papers: readonly CheckedPaper[]): Promise<void> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, dossierId);
-      ruleTransition(dossier.receivedAt === null ? 'request_intake_supplement' : 'note', dossier.status);
+      if (ENDED.includes(dossier.status)) throw new ActionNotAllowed('check_components', dossier.status);
       const acting =
         dossier.receivedAt === null
           ? actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier))
