@@ -66,7 +66,7 @@ export class DraftsController {
             channel: body.channel,
             receivingUnitId: desk?.id ?? null,
             competentAgencyCode: body.competentAgency ?? null,
-            answers: this.normal(version.formVersionId, version.form, answers, tx.now).draft,
+            answers: this.knownAnswers(version.formVersionId, version.form, answers, tx.now),
           },
           this.limit,
         );
@@ -173,13 +173,17 @@ export class DraftsController {
     return this.submitDraft.run(citizen, { draftId: id, revision: body.revision, idempotencyKey: key });
   }
 
-  private normal(
+  /** What a draft keeps: wrong values too, hidden ones too, but nothing the form does not ask for. */
+  private knownAnswers(
     formVersionId: string,
     form: Parameters<AnswerValidator['check']>[1],
     answers: Record<string, unknown>,
     now: Date,
-  ): ReturnType<AnswerValidator['check']> {
-    return this.validator.check(formVersionId, form, answers, localDay(now, this.deps.zone));
+  ): Record<string, unknown> {
+    const { draft, errors } = this.validator.check(formVersionId, form, answers, localDay(now, this.deps.zone));
+    const unknown = errors.filter(({ code }) => code === 'unknown_field');
+    if (unknown.length > 0) throw new AnswersInvalid(unknown.map(({ field, code }) => ({ field, rule: code })));
+    return { ...draft };
   }
 
   private async view(tx: Tx, draft: Draft): Promise<{ revision: number } & Record<string, unknown>> {
