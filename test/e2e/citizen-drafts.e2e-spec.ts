@@ -12,16 +12,24 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const HOUSE = { procedureCode: '1.013225', caseCode: '1.013225.01', channel: 'online_full', receivingUnit: DESK };
-const begin = async (body: object = HOUSE, who = citizen): Promise<string> => (await who.post('/api/v1/drafts', body).expect(201)).body.id as string;
-const change = (id: string, revision: number, answers: object, who = citizen): ReturnType<Person['patch']> => who.patch(`/api/v1/drafts/${id}`, { answers }).set('if-match', `"${revision}"`);
-const countOf = async (table: string): Promise<number> => (await world.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? -1;
+const begin = async (body: object = HOUSE, who = citizen): Promise<string> =>
+  (await who.post('/api/v1/drafts', body).expect(201)).body.id as string;
+const change = (id: string, revision: number, answers: object, who = citizen): ReturnType<Person['patch']> =>
+  who.patch(`/api/v1/drafts/${id}`, { answers }).set('if-match', `"${revision}"`);
+const countOf = async (table: string): Promise<number> =>
+  (await world.owner.query<{ n: number }>(`select count(*)::int as n from ${table}`)).rows[0]?.n ?? -1;
 
 it('begins with what the identity provider says about the person', async () => {
   const id = await begin({ ...HOUSE, procedureCode: '1.001193', caseCode: '1.001193.01' });
 
   const { body } = await citizen.get(`/api/v1/drafts/${id}`).expect(200);
 
-  expect(body.answers).toMatchObject({ requesterName: 'Đặng Thị Ánh Nguyệt', requesterId: '051190001234', requesterPhone: '0905000001', requesterEmail: 'nguyet@nguoidan.test' });
+  expect(body.answers).toMatchObject({
+    requesterName: 'Đặng Thị Ánh Nguyệt',
+    requesterId: '051190001234',
+    requesterPhone: '0905000001',
+    requesterEmail: 'nguyet@nguoidan.test',
+  });
 });
 
 it('keeps the name of the register whatever is sent for it', async () => {
@@ -78,7 +86,9 @@ it('saves wrong answers too and names what is wrong with each', async () => {
   const { body } = await change(id, 1, { floors: 'ba tầng', ownerPhone: '12', landParcel: '125/12' }).expect(200);
 
   expect(body.answers).toMatchObject({ floors: 'ba tầng', ownerPhone: '12', landParcel: '125/12' });
-  expect(body.errors).toContainEqual(expect.objectContaining({ field: 'floors', code: 'not_an_integer', message: { vi: expect.any(String), en: expect.any(String) } }));
+  expect(body.errors).toContainEqual(
+    expect.objectContaining({ field: 'floors', code: 'not_an_integer', message: { vi: expect.any(String), en: expect.any(String) } }),
+  );
   expect(body.errors).toContainEqual(expect.objectContaining({ field: 'ownerPhone', code: 'phone' }));
   expect(body.errors.map(({ field }: { field: string }) => field)).not.toContain('landParcel');
 });
@@ -114,7 +124,14 @@ it('shows which papers are still missing', async () => {
 
   expect(body.components).toContainEqual(expect.objectContaining({ code: 'G17-KQ003215', supplied: true }));
   expect(body.components).toContainEqual(expect.objectContaining({ code: 'G17-KQ002712', supplied: false }));
-  expect(body.documents).toEqual([expect.objectContaining({ componentCode: 'G17-KQ003215', name: 'giay-to.pdf', mediaType: 'application/pdf', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })]);
+  expect(body.documents).toEqual([
+    expect.objectContaining({
+      componentCode: 'G17-KQ003215',
+      name: 'giay-to.pdf',
+      mediaType: 'application/pdf',
+      sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
+    }),
+  ]);
 });
 
 it('takes a paper out again, once', async () => {

@@ -9,16 +9,20 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-const get = (path: string, query: Record<string, string> = {}): request.Test => request(world.citizenUrl).get(`/api/v1/${path}`).query(query);
+const get = (path: string, query: Record<string, string> = {}): request.Test =>
+  request(world.citizenUrl).get(`/api/v1/${path}`).query(query);
 const codesOf = (answer: request.Response): string[] => answer.body.items.map(({ code }: { code: string }) => code);
 
 describe('search', () => {
-  it.each(['dang ky khai sinh', 'Đăng ký khai sinh', 'ĐĂNG KÝ KHAI SINH', 'lam giay khai sinh', '1.001193', '1.0011'])('finds birth registration by "%s"', async (q) => {
-    const answer = await get('procedures', { q }).expect(200);
+  it.each(['dang ky khai sinh', 'Đăng ký khai sinh', 'ĐĂNG KÝ KHAI SINH', 'lam giay khai sinh', '1.001193', '1.0011'])(
+    'finds birth registration by "%s"',
+    async (q) => {
+      const answer = await get('procedures', { q }).expect(200);
 
-    expect(codesOf(answer)[0]).toBe('1.001193');
-    expect(answer.body.items[0]).toMatchObject({ name: { vi: 'Đăng ký khai sinh' }, online: true, submittable: true });
-  });
+      expect(codesOf(answer)[0]).toBe('1.001193');
+      expect(answer.body.items[0]).toMatchObject({ name: { vi: 'Đăng ký khai sinh' }, online: true, submittable: true });
+    },
+  );
 
   it('finds the same with decomposed letters, as some telephones send them', async () => {
     const answer = await get('procedures', { q: 'Đăng ký khai sinh'.normalize('NFD') }).expect(200);
@@ -34,9 +38,12 @@ describe('search', () => {
     expect((await get('procedures', { q: 'zzzzqqqq' }).expect(200)).body).toEqual({ items: [] });
   });
 
-  it.each(["'", '\\', ':*', '!', '&|', '.', '%_', '( a', "o'hara & <-> b", '–', '出生', '😀'])('takes the query %j as text, whatever it means to a database', async (q) => {
-    expect((await get('procedures', { q })).status).toBe(200);
-  });
+  it.each(["'", '\\', ':*', '!', '&|', '.', '%_', '( a', "o'hara & <-> b", '–', '出生', '😀'])(
+    'takes the query %j as text, whatever it means to a database',
+    async (q) => {
+      expect((await get('procedures', { q })).status).toBe(200);
+    },
+  );
 
   it('names the parameter that is wrong', async () => {
     const answer = await get('procedures', { limit: 'nhiều' }).expect(400);
@@ -51,9 +58,18 @@ describe('the sheet of a procedure', () => {
 
     expect(body).toMatchObject({ code: '1.013225', state: 'active', submittable: true, versionNumber: 1 });
     expect(body.cases.map(({ code }: { code: string }) => code)).toEqual(['1.013225.02', '1.013225.01']);
-    expect(body.channels).toContainEqual(expect.objectContaining({ caseCode: '1.013225.01', kind: 'online_full', words: { vi: '7 ngày làm việc', en: '7 working days' } }));
+    expect(body.channels).toContainEqual(
+      expect.objectContaining({ caseCode: '1.013225.01', kind: 'online_full', words: { vi: '7 ngày làm việc', en: '7 working days' } }),
+    );
     expect(body.components.map(({ code }: { code: string }) => code)).toContain('G17-KQ003215');
-    expect(body.fees).toEqual([{ code: 'LE_PHI_GPXD', kind: 'charge', collect: 'after', name: { vi: 'Lệ phí cấp giấy phép xây dựng', en: 'Charge for the construction permit' } }]);
+    expect(body.fees).toEqual([
+      {
+        code: 'LE_PHI_GPXD',
+        kind: 'charge',
+        collect: 'after',
+        name: { vi: 'Lệ phí cấp giấy phép xây dựng', en: 'Charge for the construction permit' },
+      },
+    ]);
     expect(body.form.format).toBe('vn-form/1');
   });
 
@@ -93,7 +109,8 @@ describe('eligibility', () => {
 });
 
 describe('the due date for anyone', () => {
-  const due = (more: Record<string, string>): request.Test => get('procedures/1.013225/due', { caseCode: '1.013225.01', channel: 'online_full', desk: DESK, ...more });
+  const due = (more: Record<string, string>): request.Test =>
+    get('procedures/1.013225/due', { caseCode: '1.013225.01', channel: 'online_full', desk: DESK, ...more });
 
   it('counts seven working days over a weekend and explains each', async () => {
     const { body } = await due({ at: '2026-12-02T09:00:00+07:00' }).expect(200);

@@ -12,7 +12,13 @@ export async function openHallProcedure(world: TestWorld): Promise<void> {
 /** Two sessions on Saturday and Sunday: 2 x 50 000 for the hall and 10 000 for the paper. */
 export function hallAnswers(): Record<string, unknown> {
   return {
-    organiser: { fullName: 'Trần Văn Bình', dob: '1985-05-20', idNumber: '051085001122', phone: '0905000009', address: { province: '51', commune: '21025', detail: '7 Lê Lợi' } },
+    organiser: {
+      fullName: 'Trần Văn Bình',
+      dob: '1985-05-20',
+      idNumber: '051085001122',
+      phone: '0905000009',
+      address: { province: '51', commune: '21025', detail: '7 Lê Lợi' },
+    },
     organiserDob: '1985-05-20',
     place: { province: '51', commune: '21025', detail: '1 Hùng Vương' },
     kinds: ['meeting'],
@@ -27,7 +33,13 @@ export function hallAnswers(): Record<string, unknown> {
 
 export async function aSubmittedHall(citizen: Person, changes: Record<string, unknown> = {}): Promise<SubmittedDossier> {
   const created = await citizen
-    .post('/api/v1/drafts', { procedureCode: '9.900001', caseCode: '9.900001.01', channel: 'online_full', receivingUnit: DESK, answers: { ...hallAnswers(), ...changes } })
+    .post('/api/v1/drafts', {
+      procedureCode: '9.900001',
+      caseCode: '9.900001.01',
+      channel: 'online_full',
+      receivingUnit: DESK,
+      answers: { ...hallAnswers(), ...changes },
+    })
     .expect(201);
   const { body } = await citizen.post(`/api/v1/drafts/${created.body.id}/submit`, { revision: 1, declared: true }).expect(201);
   return body as SubmittedDossier;
@@ -39,7 +51,12 @@ export async function pay(citizen: Person, dossierId: string): Promise<{ referen
 }
 
 /** The platform's CONFIRM, authentic unless the changes come after the MAC. @param at `yyyyMMddHHmmss` in Vietnam */
-export function confirmation(world: TestWorld, payment: { reference: string; amount: number }, at: string, changes: Partial<PaymentMessage> = {}): PaymentMessage {
+export function confirmation(
+  world: TestWorld,
+  payment: { reference: string; amount: number },
+  at: string,
+  changes: Partial<PaymentMessage> = {},
+): PaymentMessage {
   const message = {
     LoaiBanTin: 'CONFIRM',
     MaLoi: '00',
