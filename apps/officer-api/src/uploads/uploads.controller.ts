@@ -1,14 +1,7 @@
-import { createWriteStream } from 'node:fs';
-import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
-import { pipeline } from 'node:stream/promises';
-import { DocumentVault, FileTooLarge, UploadCutOff, type StoredDocument } from '@app/documents';
+import { DocumentVault, storeUpload, type MultipartRequest, type StoredDocument } from '@app/documents';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
-import { UnsupportedMediaType } from '@app/platform';
 import { Controller, Post, Req } from '@nestjs/common';
 import { ApiConsumes, ApiOperation, ApiTags } from '@nestjs/swagger';
-import type { FastifyRequest } from 'fastify';
-import type { MultipartFile } from '@fastify/multipart';
 
 @ApiTags('uploads')
 @Requires('dossier.list')
@@ -19,20 +12,7 @@ export class UploadsController {
   @Post()
   @ApiConsumes('multipart/form-data')
   @ApiOperation({ summary: 'Upload one file: checked by content, hashed, encrypted, stored; answers with its proof' })
-  async upload(
-    @CurrentOfficer() officer: OfficerActor,
-    @Req() request: FastifyRequest & { isMultipart?(): boolean; file?(): Promise<MultipartFile | undefined> },
-  ): Promise<StoredDocument> {
-    if (request.isMultipart?.() !== true || request.file === undefined) throw new UnsupportedMediaType();
-    const part = await request.file();
-    if (part === undefined) throw new UploadCutOff();
-    const path = join(this.vault.spoolFolder, randomUUID());
-    try {
-      await pipeline(part.file, createWriteStream(path, { mode: 0o600 }));
-      if (part.file.truncated) throw new FileTooLarge(this.vault.maxBytes);
-      return await this.vault.storeSpooled(officer, path, part.filename);
-    } finally {
-      await this.vault.discardSpooled(path);
-    }
+  upload(@CurrentOfficer() officer: OfficerActor, @Req() request: MultipartRequest): Promise<StoredDocument> {
+    return storeUpload(this.vault, officer, request);
   }
 }
