@@ -116,7 +116,12 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 },
     throwFileSizeLimit: false,
   });
-  registerTus(app.getHttpAdapter().getInstance() as unknown as Parameters<typeof registerTus>[0], vault, sessions, CITIZEN_API_TEXTS);
+  registerTus(app.getHttpAdapter().getInstance() as unknown as Parameters<typeof registerTus>[0], {
+    vault,
+    sessions,
+    texts: CITIZEN_API_TEXTS,
+    publicUrl: config.PUBLIC_URL,
+  });
   refuseUnguardedRoutes(app);
   const document = citizenOpenApi(app);
   app.getHttpAdapter().get('/openapi.json', (_request: unknown, reply: { send(body: unknown): void }) => reply.send(document));

@@ -2,7 +2,8 @@ import type { CanActivate, ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import type { FastifyRequest } from 'fastify';
 import { ANONYMOUS, holds, type Actor } from '../actor.js';
-import { CrossSiteRequest, NotPermitted, NotSignedIn } from '../identity.errors.js';
+import { NotPermitted, NotSignedIn } from '../identity.errors.js';
+import { refuseCrossSite } from './refuse-cross-site.js';
 import { ACCESS, type Access } from './requires.js';
 
 /** Reads the person of a session cookie; one per app (citizens and officers never share a session). */
@@ -31,7 +32,7 @@ export class AccessGuard implements CanActivate {
     const token = request.cookies[this.sessions.cookie];
     const actor = token === undefined ? null : await this.sessions.actorOf(token);
     request.actor = actor ?? ANONYMOUS;
-    if (token !== undefined && !SAFE_METHODS.includes(request.method)) this.refuseCrossSite(request);
+    if (token !== undefined && !SAFE_METHODS.includes(request.method)) refuseCrossSite(request.headers, this.publicUrl);
     if ('public' in access) return true;
     if (actor === null) throw new NotSignedIn();
     if ('citizen' in access) {
@@ -41,13 +42,5 @@ export class AccessGuard implements CanActivate {
     if (actor.kind !== 'officer') throw new NotSignedIn();
     if (!holds(actor, access.permission)) throw new NotPermitted(access.permission);
     return true;
-  }
-
-  /** A browser says where a request comes from; another site may not use our cookie. Clients that are no browser send neither header. */
-  private refuseCrossSite(request: FastifyRequest): void {
-    const site = request.headers['sec-fetch-site'];
-    if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new CrossSiteRequest();
-    const { origin } = request.headers;
-    if (origin !== undefined && origin !== this.publicUrl) throw new CrossSiteRequest();
   }
 }
