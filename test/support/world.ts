@@ -32,11 +32,15 @@ export class Person {
     return request(this.base).get(path).set('cookie', this.cookie);
   }
 
+  head(path: string): request.Test {
+    return request(this.base).head(path).set('cookie', this.cookie);
+  }
+
   post(path: string, body?: object): request.Test {
     return request(this.base).post(path).set('cookie', this.cookie).set('idempotency-key', randomUUID()).send(body);
   }
 
-  patch(path: string, body: object): request.Test {
+  patch(path: string, body?: object): request.Test {
     return request(this.base).patch(path).set('cookie', this.cookie).send(body);
   }
 
