@@ -34,6 +34,8 @@ export function refusalOf(error: unknown): Refusal | null {
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   if (code === '55P03' || code === '57014' || code === '40P01' || code === 'ECONNREFUSED' || code === '57P01' || code === '53300')
     return new DatabaseBusy();
+  // A zero byte, raw or as an escape, is in no text that PostgreSQL can hold.
+  if (code === '22021' || code === '22P05') return new MalformedBody();
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return refusalOfStatus(statusCode);
   return null;
 }
