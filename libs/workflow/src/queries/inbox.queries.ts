@@ -1,6 +1,6 @@
 import type { OfficerActor } from '@app/identity';
 import type { Calendars } from '@app/organisation';
-import type { Tx } from '@app/platform';
+import { InvalidInput, type Tx } from '@app/platform';
 
 export interface InboxFilter {
   readonly unitId?: string;
@@ -54,7 +54,7 @@ export async function inbox(
   const rows = await tx.rows<InboxRow & Record<string, unknown>>(
     `select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
        o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
-       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(t.due_at, 'infinity'::timestamptz)::text as "sortKey"
+       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'infinity') as "sortKey"
      from task t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
        left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
      where t.state in ('open', 'signing') and (t.unit_id, t.role) in (select * from unnest($1::uuid[], $2::text[]))
@@ -92,14 +92,12 @@ function encodeCursor(at: string, id: string): string {
   return Buffer.from(JSON.stringify([at, id])).toString('base64url');
 }
 
-function decodeCursor(cursor: string): { at: string; id: string } | null {
-  try {
-    const [at, id] = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8')) as unknown[];
-    const isInstant = typeof at === 'string' && (at === 'infinity' || /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d/.test(at));
-    return isInstant && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id) ? { at, id } : null;
-  } catch {
-    return null;
-  }
+/** Only what an answer has given out is a cursor; the first page instead would repeat items unseen. @throws InvalidInput */
+function decodeCursor(cursor: string): { at: string; id: string } {
+  const [, at = '', id = ''] = /^\["([^"]*)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  const isInstant = at === 'infinity' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) && !Number.isNaN(Date.parse(at)));
+  if (!isInstant) throw new InvalidInput([{ field: 'after', rule: 'cursor' }]);
+  return { at, id };
 }
 
 export interface IntakeItem {
