@@ -19,8 +19,8 @@ export class DecideApproval {
     return this.deps.database.writeAs(actor, async (tx) => {
       // The dossier's lock comes first, as in every verb.
       const subject = await tx.maybeOne<{ subject: string }>(
-        `select subject from approval where id = $1 and kind in ('refuse_intake', 'second_supplement')`,
-        [command.approvalId],
+        `select subject from approval where id = $1 and kind in ('refuse_intake', 'second_supplement') and unit_id = any($2::uuid[])`,
+        [command.approvalId, tx.actor.units],
       );
       const dossier = subject === null ? null : await lockDossier(tx, subject.subject);
       const approval = await decide(tx, command.approvalId, command.approved);
