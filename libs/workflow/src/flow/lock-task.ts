@@ -1,7 +1,7 @@
 import { lockDossier, type Dossier } from '@app/dossier';
 import { roleFor, type OfficerActor, type Role } from '@app/identity';
 import type { Tx } from '@app/platform';
-import { RoleMissing, TaskChanged, TaskNotFound, TaskOfColleague } from '../workflow.errors.js';
+import { RoleMissing, SignaturePending, TaskChanged, TaskNotFound, TaskOfColleague } from '../workflow.errors.js';
 
 export interface Task {
   readonly id: string;
@@ -34,10 +34,14 @@ export async function lockTask(tx: Tx<OfficerActor>, dossierId: string, taskId: 
   return { dossier, task };
 }
 
-/** Step actions carry the task's version: a colleague's opinion on another task disturbs nobody. @throws TaskChanged */
+/**
+ * Step actions carry the task's version: a colleague's opinion on another task disturbs nobody. A task whose signature is under way
+ * is pulled back first. @throws TaskChanged, SignaturePending
+ */
 export function refuseStaleTask(task: Task, seenVersion: number): void {
   if (task.rowVersion !== seenVersion || task.state === 'done' || task.state === 'cancelled')
     throw new TaskChanged({ version: task.rowVersion, state: task.state });
+  if (task.state === 'signing') throw new SignaturePending();
 }
 
 /** The step's role, held in the step's unit, and not in a colleague's hands. @throws RoleMissing, TaskOfColleague */

@@ -12,9 +12,11 @@ import {
   saveDraft,
   type DraftField,
 } from '@app/results';
+import { taskStep } from '../flow/apply-moves.js';
 import { lockTask, refuseWrongHand } from '../flow/lock-task.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
+import { ActionNotInFlow, TaskChanged } from '../workflow.errors.js';
 
 export interface DraftResultCommand {
   readonly dossierId: string;
@@ -32,8 +34,10 @@ export class DraftResult {
   run(actor: OfficerActor, command: DraftResultCommand): Promise<AppendedEvent & { resultId: string }> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const { dossier, task } = await lockTask(tx, command.dossierId, command.taskId);
+      if (task.state !== 'open') throw new TaskChanged({ version: task.rowVersion, state: task.state });
       const acting = refuseWrongHand(tx.actor, task);
       const to = ruleTransition('draft_result', dossier.status);
+      await this.refuseOtherStep(tx, dossier, task.step);
       const templateVersionId = await this.templateFor(tx, dossier, command.outcome);
       const template = readTemplate((await this.deps.catalogue.template(tx, templateVersionId)).body);
       const errors = draftErrors(template.draftFields, command.values);
@@ -61,6 +65,12 @@ export class DraftResult {
       });
       return { ...event, resultId: id };
     });
+  }
+
+  /** The pinned flow says at which step a result is drafted. */
+  private async refuseOtherStep(tx: Tx, dossier: Dossier, step: string): Promise<void> {
+    const { actions } = taskStep(await this.deps.catalogue.version(tx, dossier.versionId), step);
+    if (!Object.values(actions).some(({ does }) => does === 'draft_result')) throw new ActionNotInFlow('draft_result', Object.keys(actions));
   }
 
   private async templateFor(tx: Tx, dossier: Dossier, outcome: 'granted' | 'refused'): Promise<string> {

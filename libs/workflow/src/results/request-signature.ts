@@ -6,7 +6,7 @@ import { flowAction } from '../flow/perform-step.js';
 import { lockTask, refuseStaleTask, refuseWrongHand } from '../flow/lock-task.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
-import { ActionNotInFlow, SameHand, SignaturePending } from '../workflow.errors.js';
+import { ActionNotInFlow, SameHand } from '../workflow.errors.js';
 import { refuseWithoutResult } from './current-result.js';
 
 declare module '@app/platform' {
@@ -35,7 +35,6 @@ export class RequestSignature {
     return this.deps.database.writeAs(actor, async (tx) => {
       const { dossier, task } = await lockTask(tx, command.dossierId, command.taskId);
       refuseStaleTask(task, command.taskVersion);
-      if (task.state === 'signing') throw new SignaturePending();
       const acting = refuseWrongHand(tx.actor, task);
       const version = await this.deps.catalogue.version(tx, dossier.versionId);
       const action = flowAction(version, task.step, command.choice);
