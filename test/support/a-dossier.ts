@@ -174,3 +174,12 @@ export async function askSignature(
 export async function recorded(world: TestWorld, dossierId: string, action: string): Promise<void> {
   await world.until(async () => (await world.ledgerOf(dossierId)).some((row) => row.action === action));
 }
+
+/** Gives somebody a further role in a unit, for a month already, until a day relative to now (or for ever). */
+export async function grantRole(world: TestWorld, person: Person, role: string, unitCode: string, untilDaysFromNow: number | null = null): Promise<void> {
+  await world.owner.query(
+    `insert into role_assignment (account_id, role, unit_id, valid_from, valid_to, granted_by)
+     select $1::uuid, $2, id, app_now() - interval '30 days', app_now() + make_interval(days => $4::int), 'test' from unit where code = $3`,
+    [person.id, role, unitCode, untilDaysFromNow],
+  );
+}
