@@ -10,6 +10,7 @@ import type { ErrorTexts } from '../errors/domain-error.js';
 import { InvalidInput, MalformedBody } from '../errors/platform.errors.js';
 import { ProblemFilter } from './problem.filter.js';
 import { isTooDeep } from './is-too-deep.js';
+import { namesPrototype } from './names-prototype.js';
 
 export interface HttpAppOptions {
   readonly config: HttpConfig;
@@ -50,7 +51,7 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
     void reply.headers(SECURITY_HEADERS).header('x-request-id', request.id);
   });
   fastify.addHook('preValidation', async (request: FastifyRequest) => {
-    if (isTooDeep(request.body, 32)) throw new MalformedBody();
+    if (isTooDeep(request.body, 32) || namesPrototype(request.body, 32)) throw new MalformedBody();
   });
   fastify.addHook('onResponse', async (request: FastifyRequest, reply: FastifyReply) => {
     logger.info(
