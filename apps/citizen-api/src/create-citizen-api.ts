@@ -25,6 +25,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import type { CitizenApiConfig } from './citizen-api.config.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { DraftsController } from './drafts/drafts.controller.js';
+import { ENTITIES } from './entities.js';
 import { HealthController } from './health/health.controller.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
@@ -66,7 +67,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     poolSize: config.DATABASE_POOL,
     production: config.NODE_ENV === 'production',
     testClock: config.TEST_CLOCK === 'on',
-    entities: [],
+    entities: ENTITIES,
   });
   const keyring = keyringOf(config);
   const store = storeOf(config);

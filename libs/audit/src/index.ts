@@ -1,2 +1,3 @@
 export { recordAudit, type AuditEntry } from './record-audit.js';
 export { recordAccess, type AccessEntry } from './record-access.js';
+export { AUDIT_ENTITIES } from './entities/audit.entities.js';

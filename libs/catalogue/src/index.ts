@@ -1,9 +1,14 @@
 export * from './flow/index.js';
 export * from './fee/index.js';
 export * from './seed/index.js';
+export * from './import/index.js';
 export { AnswerValidator, type CheckedAnswers } from './answers/answer-validator.js';
 export { Catalogue, REFUSAL_TEMPLATE, type StoredTemplate } from './version/catalogue.js';
 export { bothLanguages, type ProcedureVersion, type TermLimit } from './version/procedure-version.js';
 export { requiredComponents } from './version/required-components.js';
 export { loadProcedure, publishVersion, storeTemplate, type LoadedProcedure, type ProcedurePack } from './version/load-procedure.js';
 export { searchProcedures, type ProcedureHit, type ProcedureSearch } from './version/search-procedures.js';
+export { CATALOGUE_ENTITIES } from './entities/catalogue.entities.js';
+export { FormVersionEntity } from './entities/form-version.entity.js';
+export { ProcedureVersionEntity } from './entities/procedure-version.entity.js';
+export { TemplateVersionEntity } from './entities/template-version.entity.js';

@@ -11,3 +11,5 @@ export { sendDocument } from './send-document.js';
 export { storeUpload, type MultipartRequest } from './store-upload.js';
 export { Clamd } from './scan/clamd.adapter.js';
 export type { Scanner, ScanVerdict } from './scan/scanner.port.js';
+export { DOCUMENTS_ENTITIES } from './entities/documents.entities.js';
+export { DocumentEntity } from './entities/document.entity.js';

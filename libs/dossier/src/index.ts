@@ -78,3 +78,6 @@ export {
   type SupplementRequest,
 } from './supplements.js';
 export { readMessages, sendMessage, writeNote, type Message } from './messages/messages.js';
+export { DOSSIER_ENTITIES } from './entities/dossier.entities.js';
+export { DossierEntity } from './entities/dossier.entity.js';
+export { EventTextEntity } from './entities/event-text.entity.js';

@@ -14,3 +14,6 @@ export { refuseCrossSite } from './access/refuse-cross-site.js';
 export { refuseUnguardedRoutes } from './access/refuse-unguarded-routes.js';
 export { CITIZEN_COOKIE, clearCookie, OFFICER_COOKIE, setCookie } from './session/session-cookie.js';
 export { CallbackUrl } from './session/callback-url.js';
+export { IDENTITY_ENTITIES } from './entities/identity.entities.js';
+export { AccountEntity } from './entities/account.entity.js';
+export { CitizenEntity } from './entities/citizen.entity.js';

@@ -14,3 +14,6 @@ export {
 export { Areas } from './areas.js';
 export { Calendars } from './calendar/calendars.js';
 export { OfficeCalendar, type PausedDue, type TimeLimit } from './calendar/office-calendar.js';
+export { ORGANISATION_ENTITIES } from './entities/organisation.entities.js';
+export { AgencyEntity } from './entities/agency.entity.js';
+export { UnitEntity } from './entities/unit.entity.js';

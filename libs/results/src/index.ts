@@ -6,3 +6,4 @@ export * from './template/index.js';
 export { anchorsOf, currentResult, moveHead, nextNumber, numberResult, reopenDraft, resultById, saveDraft, setResultState, type ResultDraft, type ResultRow, type ResultState } from './store/result-rows.js';
 export { verifyTokenHash, verifyTokenOf } from './store/verify-token.js';
 export { endSignatureRequest, expiredSignatureRequests, insertSignatureRequest, insertSignedRevision, signatureRequest, type SignatureFieldName, type SignatureRequest } from './signatures/signature-requests.js';
+export { RESULTS_ENTITIES } from './entities/results.entities.js';

@@ -36,3 +36,4 @@ export {
   type VerificationReport,
   verifySignatures,
 } from './verify/verify-signatures.js';
+export { SIGNING_ENTITIES } from './entities/signing.entities.js';

@@ -18,3 +18,4 @@ export type { PrintDeps } from './print/facts/read-slip-facts.js';
 export { PrintSlip } from './print/print-slip.js';
 export { slipOfEvent, type EventSlipKind } from './print/slip-of-event.js';
 export { wantSlips } from './print/want-slips.js';
+export { SLIPS_ENTITIES } from './entities/slips.entities.js';

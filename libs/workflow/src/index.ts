@@ -18,6 +18,7 @@ export { RequestSupplement, type RequestSupplementCommand, type SupplementOutcom
 export { AnswerSupplement, type AnswerSupplementCommand } from './processing/answer-supplement.js';
 export { SuspendDossier } from './processing/suspend.js';
 export { ExtendDue } from './processing/extend-due.js';
+export { beginPayment } from './payment/begin-payment.js';
 export { RequestPayment, type RequestPaymentCommand } from './payment/request-payment.js';
 export { ConfirmPayment } from './payment/confirm-payment.js';
 export { RecordDeskPayment } from './payment/record-desk-payment.js';
@@ -51,3 +52,4 @@ export {
   type TaskView,
 } from './queries/dossier-view.js';
 export { explainDeadline, type DeadlineView } from './queries/explain-deadline.js';
+export { WORKFLOW_ENTITIES } from './entities/workflow.entities.js';

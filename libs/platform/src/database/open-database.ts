@@ -1,7 +1,9 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import { Database } from './database.js';
 import { refuseUnsafeServer } from './refuse-unsafe-server.js';
+import { allowServerTypes } from './server-types.js';
 
 // Days stay 'YYYY-MM-DD' strings: a Date would move them across midnight in another zone.
 pg.types.setTypeParser(pg.types.builtins.DATE, (value: string) => value);
@@ -28,7 +30,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     extra: { statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, connectionTimeoutMillis: 5_000 },
     poolErrorHandler: () => undefined,
   });
-  await dataSource.initialize();
+  allowServerTypes(dataSource);
+  await connectPatiently(dataSource);
   try {
     await refuseUnsafeServer(dataSource, settings);
   } catch (error) {
@@ -37,3 +40,20 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   }
   return new Database(dataSource);
 }
+
+/** A server that is just starting (or was just killed) is waited for; a wrong password or address is not. */
+async function connectPatiently(dataSource: DataSource): Promise<void> {
+  for (let attempt = 0; ; attempt += 1) {
+    try {
+      await dataSource.initialize();
+      return;
+    } catch (error) {
+      const { code } = error as { code?: string };
+      if (attempt >= CONNECT_ATTEMPTS || code === undefined || !STARTING.includes(code)) throw error;
+      await sleep(500);
+    }
+  }
+}
+
+const CONNECT_ATTEMPTS = 60;
+const STARTING = ['ECONNREFUSED', 'ECONNRESET', '57P03', '57P01', '57P02'];

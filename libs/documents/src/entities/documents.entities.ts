@@ -1,0 +1,4 @@
+import { DocumentEntity } from './document.entity.js';
+
+/** Every table that this lib owns. */
+export const DOCUMENTS_ENTITIES = [DocumentEntity];

@@ -1,0 +1,20 @@
+import { AccountEntity } from './account.entity.js';
+import { CitizenEntity } from './citizen.entity.js';
+import { RoleAssignmentEntity } from './role-assignment.entity.js';
+import { SessionEntity } from './session.entity.js';
+import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import { DelegationEntity } from './delegation.entity.js';
+import { SubstitutionEntity } from './substitution.entity.js';
+import { ApprovalEntity } from './approval.entity.js';
+
+/** Every table that this lib owns. */
+export const IDENTITY_ENTITIES = [
+  AccountEntity,
+  CitizenEntity,
+  RoleAssignmentEntity,
+  SessionEntity,
+  SignInAttemptEntity,
+  DelegationEntity,
+  SubstitutionEntity,
+  ApprovalEntity,
+];

@@ -1,0 +1,4 @@
+import { SlipEntity } from './slip.entity.js';
+
+/** Every table that this lib owns. */
+export const SLIPS_ENTITIES = [SlipEntity];
