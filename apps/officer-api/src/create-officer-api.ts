@@ -45,6 +45,7 @@ import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
 import { ProcessingActionsController } from './dossiers/processing-actions.controller.js';
+import { ENTITIES } from './entities.js';
 import { HealthController } from './health/health.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import type { OfficerApiConfig } from './officer-api.config.js';
@@ -83,7 +84,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     poolSize: config.DATABASE_POOL,
     production: config.NODE_ENV === 'production',
     testClock: config.TEST_CLOCK === 'on',
-    entities: [],
+    entities: ENTITIES,
   });
   const keyring = keyringOf(config);
   const store = storeOf(config);

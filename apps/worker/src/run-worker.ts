@@ -11,6 +11,7 @@ import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, typ
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { CONSUMERS } from './consumers/consumers.js';
+import { ENTITIES } from './entities.js';
 import { FileSigner } from './jobs/file-signer.js';
 import { every } from './loops/every.js';
 import type { WorkerConfig } from './worker.config.js';
@@ -26,7 +27,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
     poolSize: config.DATABASE_POOL,
     production: config.NODE_ENV === 'production',
     testClock: config.TEST_CLOCK === 'on',
-    entities: [],
+    entities: ENTITIES,
   });
   const keyring = keyringOf(config);
   const store = storeOf(config);
