@@ -14,7 +14,7 @@ import {
   type SessionReader,
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
-import { createHttpApp, createLogger, Database, Keyring, keyringOf, openDatabase } from '@app/platform';
+import { createHttpApp, createLogger, Database, Keyring, keyringOf, openDatabase, RuntimeConfig } from '@app/platform';
 import {
   AnswerSupplement,
   CheckComponents,
@@ -50,6 +50,7 @@ import { HealthController } from './health/health.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import type { OfficerApiConfig } from './officer-api.config.js';
 import { SessionController } from './session/session.controller.js';
+import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
 import { UploadsController } from './uploads/uploads.controller.js';
@@ -67,6 +68,7 @@ class OfficerApiModule {
         IntakeActionsController,
         ProcessingActionsController,
         DossiersController,
+        StatisticsController,
       ],
       providers,
     };
@@ -118,6 +120,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DocumentVault, vault),
     value(Catalogue, deps.catalogue),
     value(Calendars, deps.calendars),
+    value(RuntimeConfig, config),
     value(IdentityConfig, config),
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),
     value(CallbackUrl, new CallbackUrl(config.PUBLIC_URL)),
@@ -175,6 +178,7 @@ export async function officerRoutes(): Promise<NestFastifyApplication> {
     DocumentVault,
     Catalogue,
     Calendars,
+    RuntimeConfig,
     IdentityConfig,
     OidcClient,
     CallbackUrl,

@@ -9,6 +9,7 @@ import { PAYMENT_TEXTS } from '@app/payment';
 import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
 import { RESULT_TEMPLATE_TEXTS, RESULTS_TEXTS } from '@app/results';
 import { SIGNING_TEXTS } from '@app/signing';
+import { STATISTICS_TEXTS } from '@app/statistics';
 import { WORKFLOW_TEXTS } from '@app/workflow';
 
 /** Every error an officer can meet, in both languages. */
@@ -26,4 +27,5 @@ export const OFFICER_API_TEXTS: ErrorTexts = {
   ...RESULT_TEMPLATE_TEXTS,
   ...SIGNING_TEXTS,
   ...WORKFLOW_TEXTS,
+  ...STATISTICS_TEXTS,
 };

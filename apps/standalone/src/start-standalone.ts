@@ -16,7 +16,7 @@ import { startMailCatcher } from './mail/mail-catcher.js';
 import { startPaymentSimulator } from './payment/payment-simulator.js';
 import { enrolOfficers, type OfficerToEnrol } from './people/enrol-officers.js';
 import { prepareDatabase } from './postgres/prepare-database.js';
-import { startPostgres } from './postgres/server.js';
+import { supervisePostgres } from './postgres/supervised-postgres.js';
 import { ProcessList } from './processes/orphans.js';
 import { superviseApp, type SupervisedApp } from './processes/supervised-app.js';
 import { projectRoot } from './project-root.js';
@@ -43,7 +43,10 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     const secrets = data.secrets(!real);
     const ports = await choosePorts(data.file('ports.json'));
 
-    const server = await startPostgres({ dataFolder: join(data.path, 'pg18'), password: secrets.superPassword, port: ports.database });
+    const server = await supervisePostgres(
+      { dataFolder: join(data.path, 'pg18'), password: secrets.superPassword, port: ports.database },
+      (line) => process.stdout.write(`${line}\n`),
+    );
     closers.push(() => server.stop());
     const prepared = await prepareDatabase(server, secrets.superPassword);
 

@@ -8,6 +8,7 @@ import { addJob, type Database, type DatabaseActor, type Keyring, type Tx } from
 import { inspectContent, type MediaType } from './content/inspect-content.js';
 import { DocumentNotFound, DocumentNotReady, FileTooLarge, StoreUnavailable } from './documents.errors.js';
 import { sealedSize, SealStream, UnsealStream } from './store/sealed-stream.js';
+import type { Scanner } from './scan/scanner.port.js';
 import { ObjectMissing, type ObjectStore } from './store/object-store.port.js';
 
 declare module '@app/platform' {
@@ -153,6 +154,24 @@ export class DocumentVault {
       [id, tx.actor.kind, tx.actor.id],
     );
     if (own === null) throw new DocumentNotFound();
+  }
+
+  /** Job `upload.stored`: the verdict is written once; an infected or unscannable file is never opened again. Throws while the scanner is away. */
+  async scan(actor: DatabaseActor, id: string, scanner: Scanner): Promise<void> {
+    const row = await this.database.readAs(actor, (tx) =>
+      tx.maybeOne<DocumentRow & Record<string, unknown>>(
+        `select ${COLUMNS} from document where id = $1 and state = 'stored' and scan_state = 'pending'`,
+        [id],
+      ),
+    );
+    if (row === null) return;
+    const sealed = await this.store.get(row.object_key);
+    const plain = new UnsealStream(this.keyring.openKey(row.wrapped_key, id).bytes, `document:${id}`);
+    sealed.on('error', (error) => plain.destroy(error));
+    const verdict = await scanner.scan(sealed.pipe(plain));
+    await this.database.writeAs(actor, (tx) =>
+      tx.run(`update document set scan_state = $2 where id = $1 and scan_state = 'pending'`, [id, verdict]),
+    );
   }
 
   /** Views of several documents, in the order asked. */

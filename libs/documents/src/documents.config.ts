@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { IsIn, IsInt, IsNotEmpty, IsOptional, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
 import { FileStore } from './store/file-store.adapter.js';
 import type { ObjectStore } from './store/object-store.port.js';
 import { S3Store } from './store/s3-store.adapter.js';
@@ -19,7 +19,7 @@ export class DocumentsConfig {
   @IsString() @IsNotEmpty() SPOOL_FOLDER: string;
   @toInt @IsInt() @Min(1) @Max(200) MAX_FILE_MEGABYTES = 20;
   @IsIn(['required', 'off']) AV_MODE = 'off';
-  @IsOptional() @Matches(/^[^:]+:\d+$/) CLAMD_ADDRESS?: string;
+  @ValidateIf((config: DocumentsConfig) => config.AV_MODE === 'required') @Matches(/^[^:]+:\d+$/) CLAMD_ADDRESS?: string;
 }
 
 export function storeOf(config: DocumentsConfig): ObjectStore {

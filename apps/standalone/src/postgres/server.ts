@@ -11,6 +11,8 @@ export interface ServerOptions {
   readonly dataFolder: string;
   readonly password: string;
   readonly port?: number;
+  /** Called when the server ends without having been asked to. */
+  readonly onDeath?: () => void;
   /** Tests only: no durability. */
   readonly throwAway?: boolean;
 }
@@ -56,12 +58,19 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
   // detached: Ctrl-C goes to the whole group, and the applications must close their connections first.
   const child = spawn(file, argv, { ...spawnOptions, cwd: '/', env: environment(), stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   await ready(child);
+  let asked = false;
+  child.once('exit', () => {
+    if (!asked) options.onDeath?.();
+  });
   return {
     port,
     how: runAs.how,
     pid: serverPid(runAs) ?? child.pid ?? 0,
     url: (user, password, database) => `postgres://${user}:${encodeURIComponent(password)}@127.0.0.1:${port}/${database}`,
-    stop: () => stop(child, runAs),
+    stop: () => {
+      asked = true;
+      return stop(child, runAs);
+    },
   };
 }
 
@@ -125,15 +134,19 @@ function isPostgres(pid: number): boolean {
 function ready(child: ChildProcess): Promise<void> {
   return new Promise((resolve, reject) => {
     let log = '';
-    child.on('error', reject);
-    child.once('exit', (code) => reject(new Error(`PostgreSQL stopped with ${code}: ${log.slice(-2000)}`)));
-    child.stderr?.on('data', (chunk: Buffer) => {
+    const failed = (code: number | null): void => reject(new Error(`PostgreSQL stopped with ${code}: ${log.slice(-2000)}`));
+    const listen = (chunk: Buffer): void => {
       log = (log + chunk.toString('utf8')).slice(-4000);
-      if (/ready to accept connections/.test(log)) {
-        child.removeAllListeners('exit');
-        resolve();
-      }
-    });
+      if (!/ready to accept connections/.test(log)) return;
+      child.off('exit', failed);
+      child.stderr?.off('data', listen);
+      // Read on, or the server would block on a full pipe.
+      child.stderr?.resume();
+      resolve();
+    };
+    child.on('error', reject);
+    child.once('exit', failed);
+    child.stderr?.on('data', listen);
   });
 }
 

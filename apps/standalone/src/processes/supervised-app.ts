@@ -71,7 +71,15 @@ export async function superviseApp(options: AppOptions): Promise<SupervisedApp> 
     }
   };
 
-  await launch();
+  // Killed while it was starting is a crash like any other; one that ends by itself three times says why.
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      await launch();
+      break;
+    } catch (error) {
+      if (attempt >= 3) throw error;
+    }
+  }
   void watch();
   return {
     name: options.name,
