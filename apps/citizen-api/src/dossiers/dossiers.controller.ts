@@ -1,14 +1,15 @@
 import { recordAccess } from '@app/audit';
 import { DocumentNotFound, DocumentVault, sendDocument } from '@app/documents';
-import { findDossier, lockDossier, pausesOf, readMessages, sendMessage, supplementRequestsOf, type Message } from '@app/dossier';
+import { findDossier, pausesOf, readMessages, sendMessage, supplementRequestsOf, type Message } from '@app/dossier';
 import { rateDossier } from '@app/feedback';
 import { CurrentCitizen, profileOfCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { Calendars } from '@app/organisation';
-import { DossierClosedForPayment, initiatePayment, obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
+import { obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
 import { Database, IdempotencyKey, IdPipe, Keyring, once } from '@app/platform';
 import { currentResult, ResultNotFound } from '@app/results';
 import {
   AnswerSupplement,
+  beginPayment,
   componentViews,
   dossierHead,
   explainDeadline,
@@ -180,9 +181,7 @@ export class DossiersController {
   ): Promise<{ reference: string; amount: number; paymentUrl: string }> {
     return this.database.writeAs(citizen, (tx) =>
       once(tx, { route: 'payment', key, body: { id } }, async () => {
-        const dossier = await lockDossier(tx, id);
-        if (['withdrawn', 'stopped', 'intake_refused'].includes(dossier.status)) throw new DossierClosedForPayment();
-        const { reference, amount } = await initiatePayment(tx, dossier.id, 'online');
+        const { reference, amount } = await beginPayment(this.deps, tx, id);
         const url = new URL(this.payment.PAYMENT_URL);
         url.searchParams.set('MaThamChieu', reference);
         url.searchParams.set('SoTien', String(amount));
