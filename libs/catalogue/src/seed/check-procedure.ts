@@ -56,7 +56,9 @@ function checkMeaning(procedure: ProcedureDefinition, { form }: ProcedureParts, 
   checkComponents(procedure, form !== undefined, condition, report);
   checkProcedureFees(procedure, condition, report);
   for (const { code, source } of procedure.excludedActivities) checkSource(source, `excludedActivities.${code}`, report);
-  for (const { symbol, issuedOn } of procedure.legalBases) if (!isRealDay(issuedOn)) report('error', 'day_form', `legalBases.${symbol}`);
+  for (const { symbol, issuedOn } of procedure.legalBases) {
+    if (issuedOn !== undefined && !isRealDay(issuedOn)) report('error', 'day_form', `legalBases.${symbol}`);
+  }
 }
 
 type CheckCondition = (when: Condition | undefined, where: string) => void;

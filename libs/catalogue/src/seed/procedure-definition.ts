@@ -107,6 +107,30 @@ export interface OwnerFields {
   readonly email?: string;
 }
 
+/**
+ * The words of the national catalogue, for people to read beside the numbers; an empty text is left out. Only imported procedures have it.
+ * `undecided` are the cells that nobody has understood yet, verbatim with the reason.
+ */
+export interface PublishedText {
+  readonly decision?: string;
+  readonly level?: string;
+  readonly subjects?: string;
+  readonly agencies: readonly string[];
+  readonly steps?: string;
+  readonly conditions?: string;
+  readonly channels: readonly {
+    readonly kind: Channel;
+    readonly limits: readonly string[];
+    readonly fees: readonly string[];
+    readonly description?: string;
+  }[];
+  /** Instructions that stand between the papers. */
+  readonly notes: readonly string[];
+  /** File names of the templates of papers, by component code. */
+  readonly templates: Readonly<Record<string, readonly string[]>>;
+  readonly undecided: readonly { readonly what: string; readonly channel: string; readonly text: string; readonly reason: string }[];
+}
+
 export interface ProcedureDefinition {
   readonly format: typeof PROCEDURE_FORMAT;
   /** National code, such as '1.001193'. */
@@ -135,10 +159,12 @@ export interface ProcedureDefinition {
   readonly receptionLimit: Limit;
   readonly excludedActivities: readonly ExcludedActivity[];
   readonly results: readonly { readonly code: string; readonly name: LocalText }[];
-  readonly legalBases: readonly { readonly symbol: string; readonly title: LocalText; readonly issuedOn: string }[];
+  /** `issuedOn` is absent where the national catalogue does not name the day. */
+  readonly legalBases: readonly { readonly symbol: string; readonly title: LocalText; readonly issuedOn?: string }[];
   /** Other words people search for. */
   readonly synonyms: readonly string[];
   readonly lifeEvents: readonly LifeEvent[];
+  readonly published?: PublishedText;
   /** Where the version as a whole was taken from. */
   readonly source: LegalSource;
 }

@@ -72,6 +72,21 @@ const COMPONENT = objectOf({
   source: must(LEGAL_SOURCE_SHAPE),
 });
 
+const PUBLISHED = objectOf({
+  decision: may(STRING),
+  level: may(STRING),
+  subjects: may(STRING),
+  agencies: must(listOf(STRING)),
+  steps: may(STRING),
+  conditions: may(STRING),
+  channels: must(
+    listOf(objectOf({ kind: must(oneOf(CHANNELS)), limits: must(listOf(STRING)), fees: must(listOf(STRING)), description: may(STRING) })),
+  ),
+  notes: must(listOf(STRING)),
+  templates: must(recordOf(listOf(STRING))),
+  undecided: must(listOf(objectOf({ what: must(STRING), channel: must(STRING), text: must(STRING), reason: must(STRING) }))),
+});
+
 export const PROCEDURE_SHAPE: Shape = objectOf({
   format: must(oneOf([PROCEDURE_FORMAT])),
   code: must(STRING),
@@ -98,8 +113,9 @@ export const PROCEDURE_SHAPE: Shape = objectOf({
     listOf(objectOf({ code: must(STRING), name: must(TEXT), term: may(objectOf(TERM)), source: must(LEGAL_SOURCE_SHAPE) })),
   ),
   results: must(listOf(objectOf({ code: must(STRING), name: must(TEXT) }))),
-  legalBases: must(listOf(objectOf({ symbol: must(STRING), title: must(TEXT), issuedOn: must(STRING) }))),
+  legalBases: must(listOf(objectOf({ symbol: must(STRING), title: must(TEXT), issuedOn: may(STRING) }))),
   synonyms: must(listOf(STRING)),
   lifeEvents: must(listOf(oneOf(LIFE_EVENTS))),
+  published: may(PUBLISHED),
   source: must(LEGAL_SOURCE_SHAPE),
 });

@@ -11,6 +11,8 @@ export interface ProcedurePack {
   readonly form: FormDefinition | null;
   readonly flow: FlowDefinition | null;
   readonly template: { readonly id: string } | null;
+  /** What makes it the same version, where not everything does: the day of an import does not. */
+  readonly identity?: unknown;
 }
 
 export interface LoadedProcedure {
@@ -26,7 +28,8 @@ export interface LoadedProcedure {
  */
 export async function loadProcedure(tx: Tx, pack: ProcedurePack, publishFrom: Date | null): Promise<LoadedProcedure> {
   const { procedure } = pack;
-  const sha256 = hashOf(pack);
+  const { identity, ...everything } = pack;
+  const sha256 = hashOf(identity ?? everything);
   await tx.run('insert into procedure (code) values ($1) on conflict (code) do nothing', [procedure.code]);
   const { id: procedureId } = await tx.one<{ id: string }>('select id from procedure where code = $1 for update', [procedure.code]);
   const newest = await tx.maybeOne<{ id: string; number: number; sha256: Buffer }>(
@@ -95,51 +98,37 @@ export async function storeTemplate(tx: Tx, code: string, body: object): Promise
 }
 
 async function insertParts(tx: Tx, versionId: string, procedure: ProcedureDefinition): Promise<void> {
-  for (const [position, { code, name }] of procedure.cases.entries()) {
-    await tx.run('insert into procedure_case (version_id, code, position, name) values ($1, $2, $3, $4)', [
-      versionId,
-      code,
-      position,
-      JSON.stringify(name),
-    ]);
-  }
-  for (const channel of procedure.channels) {
-    for (const [caseCode, limit] of Object.entries(channel.limits)) {
-      await tx.run(
-        'insert into channel (version_id, case_code, kind, quantity, unit, mode, same_day_cut_off) values ($1, $2, $3, $4, $5, $6, $7)',
-        [versionId, caseCode, channel.kind, limit.quantity ?? null, limit.unit, limit.mode ?? null, limit.sameDayCutOff ?? null],
-      );
-    }
-  }
-  for (const [position, component] of procedure.components.entries()) {
-    await tx.run(
-      `insert into component (version_id, code, position, name, kind, originals, copies, required, certified_copy_allowed, electronic_accepted, result_code)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
-      [
-        versionId,
-        component.code,
-        position,
-        JSON.stringify(component.name),
-        component.kind,
-        component.originals,
-        component.copies,
-        JSON.stringify({ required: component.required, when: component.when ?? null }),
-        component.certifiedCopyAllowed,
-        component.electronicAccepted,
-        component.resultCode ?? null,
-      ],
-    );
-  }
-  for (const fee of procedure.fees) {
-    await tx.run('insert into fee (version_id, code, kind, name, rule, collect) values ($1, $2, $3, $4, $5, $6)', [
-      versionId,
-      fee.code,
-      fee.kind,
-      JSON.stringify(fee.name),
-      JSON.stringify(fee),
-      fee.collect,
-    ]);
-  }
+  await tx.run(
+    `insert into procedure_case (version_id, code, position, name)
+     select $1, one ->> 'code', position - 1, one -> 'name' from jsonb_array_elements($2::jsonb) with ordinality as x (one, position)`,
+    [versionId, JSON.stringify(procedure.cases)],
+  );
+  const limits = procedure.channels.flatMap(({ kind, limits: byCase }) =>
+    Object.entries(byCase).map(([caseCode, limit]) => ({ caseCode, kind, ...limit })),
+  );
+  await tx.run(
+    `insert into channel (version_id, case_code, kind, quantity, unit, mode, same_day_cut_off)
+     select $1, "caseCode", kind, quantity, unit, mode, "sameDayCutOff"
+       from jsonb_to_recordset($2::jsonb) as x ("caseCode" text, kind text, quantity integer, unit text, mode text, "sameDayCutOff" time)`,
+    [versionId, JSON.stringify(limits)],
+  );
+  const components = procedure.components.map((component, position) => ({
+    ...component,
+    position,
+    needed: { required: component.required, when: component.when ?? null },
+  }));
+  await tx.run(
+    `insert into component (version_id, code, position, name, kind, originals, copies, required, certified_copy_allowed, electronic_accepted, result_code)
+     select $1, code, position, name, kind, originals, copies, needed, "certifiedCopyAllowed", "electronicAccepted", "resultCode"
+       from jsonb_to_recordset($2::jsonb) as x (code text, position integer, name jsonb, kind text, originals integer, copies integer, needed jsonb,
+            "certifiedCopyAllowed" boolean, "electronicAccepted" boolean, "resultCode" text)`,
+    [versionId, JSON.stringify(components)],
+  );
+  await tx.run(
+    `insert into fee (version_id, code, kind, name, rule, collect)
+     select $1, one ->> 'code', one ->> 'kind', one -> 'name', one, one ->> 'collect' from jsonb_array_elements($2::jsonb) as x (one)`,
+    [versionId, JSON.stringify(procedure.fees)],
+  );
 }
 
 function hashOf(value: unknown): Buffer {
