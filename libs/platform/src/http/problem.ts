@@ -1,6 +1,13 @@
 import { HttpException } from '@nestjs/common';
 import { isRefusal, type ErrorTexts, type Refusal } from '../errors/domain-error.js';
-import { BodyTooLarge, DatabaseBusy, MalformedBody, RouteNotFound, UnsupportedMediaType } from '../errors/platform.errors.js';
+import {
+  BodyTooLarge,
+  ClockBehindLedger,
+  DatabaseBusy,
+  MalformedBody,
+  RouteNotFound,
+  UnsupportedMediaType,
+} from '../errors/platform.errors.js';
 
 export type Language = 'vi' | 'en';
 
@@ -34,6 +41,8 @@ export function refusalOf(error: unknown): Refusal | null {
   const { statusCode, code } = error as { statusCode?: unknown; code?: unknown };
   if (code === '55P03' || code === '57014' || code === '40P01' || code === 'ECONNREFUSED' || code === '57P01' || code === '53300')
     return new DatabaseBusy();
+  // The ledger refuses a row before its last one; only a moved clock brings that about.
+  if (code === 'MC001') return new ClockBehindLedger();
   // A zero byte, raw or as an escape, is in no text that PostgreSQL can hold.
   if (code === '22021' || code === '22P05') return new MalformedBody();
   if (typeof statusCode === 'number' && statusCode >= 400 && statusCode < 500) return refusalOfStatus(statusCode);
