@@ -2,7 +2,7 @@ import { AnswerValidator, Catalogue } from '@app/catalogue';
 import { Clamd, DocumentVault, storeOf } from '@app/documents';
 import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
-import { SendNotice } from '@app/notification';
+import { remindDueSoon, SendNotice } from '@app/notification';
 import { Areas, Calendars } from '@app/organisation';
 import { createLogger, deliver, describeError, dueTimers, keyringOf, openDatabase, type Database, type Tx } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
@@ -108,6 +108,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       );
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
+    every(60_000, 'reminders', logger, () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),
     every(600_000, 'uploads', logger, () => vault.collect(system('upload_collector'), 24)),
   ];
   return {

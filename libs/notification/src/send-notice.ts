@@ -5,6 +5,7 @@ import type { SystemActor } from '@app/identity';
 import type { Database, Keyring, Tx } from '@app/platform';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import type { NotificationConfig } from './notification.config.js';
+import { DUE_SOON, reminderOf } from './remind-due-soon.js';
 
 interface Letter {
   readonly to: string;
@@ -46,6 +47,30 @@ export class SendNotice {
   }
 
   private async compose(tx: Tx, noticeId: string): Promise<Letter | null> {
+    const step = await tx.maybeOne<{ dossier_id: string; step: string }>(
+      `select dossier_id, substr(template, length($2) + 1) as step from notice where id = $1 and state = 'queued' and starts_with(template, $2)`,
+      [noticeId, DUE_SOON],
+    );
+    return step === null ? this.toCitizen(tx, noticeId) : this.toOfficer(tx, noticeId, step.dossier_id, step.step);
+  }
+
+  private async toOfficer(tx: Tx, noticeId: string, dossierId: string, step: string): Promise<Letter | null> {
+    const reminder = await reminderOf(tx, dossierId, step, this.zone);
+    if (reminder === null) {
+      await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
+      return null;
+    }
+    await tx.run('update notice set attempts = attempts + 1 where id = $1', [noticeId]);
+    const { addresses, code, stepTitle, due } = reminder;
+    return {
+      id: noticeId,
+      to: addresses.join(', '),
+      subject: `Hồ sơ ${code} sắp đến hạn / dossier ${code} is due soon`,
+      text: `Bước "${stepTitle}" của hồ sơ ${code} phải xong trước ${due}.\n\nStep "${stepTitle}" of dossier ${code} is due ${due}.\n`,
+    };
+  }
+
+  private async toCitizen(tx: Tx, noticeId: string): Promise<Letter | null> {
     const notice = await tx.maybeOne<{
       dossier_id: string;
       template: DossierAction;

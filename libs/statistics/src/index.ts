@@ -1,1 +1,10 @@
-export {};
+export * from './statistics.errors.js';
+export { STATISTICS_TEXTS } from './statistics.texts.js';
+export { BUCKETS, COLUMNS, MEMBERS, ORIGINS, STANDINGS, type Bucket, type Origin, type Standing } from './figures/columns.js';
+export { GROUPINGS, type FiguresQuery, type Grouping, type Scope } from './figures/figures-query.js';
+export { report0206a, type FiguresRow, type Report0206a, type Report0206aQuery } from './figures/report-0206a.js';
+export { drillDown, type CountedDossier, type CountedPage, type DrillDownQuery } from './figures/drill-down.js';
+export { difference, type ChangedDossier } from './figures/difference.js';
+export { dueSoon, overdueNow, type OpenDossier, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
+export { foldDossier, type DossierFacts, type FoldedEvent, type FoldOptions, type Label } from './fold/fold-dossier.js';
+export { PERIOD_KINDS, PERIOD_RULES, periodOf, type Period, type PeriodKind, type PeriodRule } from './period/period-of.js';

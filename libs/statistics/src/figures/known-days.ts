@@ -1,0 +1,51 @@
+import type { Tx } from '@app/platform';
+import { isDay } from '../period/local-day.js';
+import { AsOfBeforeLedger, AsOfInFuture, DayInvalid, NotSettled, PeriodNotBegun, PeriodReversed, PeriodTooLong } from '../statistics.errors.js';
+import type { FiguresQuery } from './figures-query.js';
+
+const MAX_YEARS = 20;
+
+// A transaction takes its id with its first write and inserts its rows a little later. Rows recorded this long after the day belong to
+// transactions begun after it: the servers end any statement after 10 s and any idle transaction after 15 s.
+const SETTLED = `
+select (app_now() at time zone $2)::date::text as today,
+       exists (select 1 from dossier_event where recorded_at < ($1::date + 1)::timestamp at time zone $2) as begun,
+       pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+         or exists (select 1 from (
+              select recorded_at from dossier_event where tx <= pg_snapshot_xmin(pg_current_snapshot()) order by tx desc limit 1000
+            ) r where r.recorded_at >= (($1::date + 1)::timestamp at time zone $2) + interval '5 minutes') as settled`;
+const TODAY = `select (app_now() at time zone $1)::date::text as today`;
+
+/**
+ * The day at whose end the figures are looked at: the end of the period, or the as-of day (today without one) when that is earlier.
+ * @throws DayInvalid, PeriodReversed, PeriodTooLong, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger
+ * @throws NotSettled while a transaction begun before the end of the as-of day may still be open; today is never settled. Ask in a
+ * transaction that has written nothing, or its own writes count as open.
+ */
+export async function lookedAt(tx: Tx, query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'zone'>): Promise<string> {
+  refusePeriod(query.from, query.to);
+  const day = query.asOf === undefined ? await today(tx, query.zone) : await settledDay(tx, query.asOf, query.zone);
+  if (query.from > day) throw new PeriodNotBegun();
+  return query.to < day ? query.to : day;
+}
+
+function refusePeriod(from: string, to: string): void {
+  if (!isDay(from)) throw new DayInvalid('from');
+  if (!isDay(to)) throw new DayInvalid('to');
+  if (from > to) throw new PeriodReversed();
+  const [year, rest] = [Number(from.slice(0, 4)), from.slice(4)];
+  if (to >= `${String(year + MAX_YEARS).padStart(4, '0')}${rest}`) throw new PeriodTooLong(MAX_YEARS);
+}
+
+async function today(tx: Tx, zone: string): Promise<string> {
+  return (await tx.one<{ today: string }>(TODAY, [zone])).today;
+}
+
+async function settledDay(tx: Tx, asOf: string, zone: string): Promise<string> {
+  if (!isDay(asOf)) throw new DayInvalid('asOf');
+  const known = await tx.one<{ today: string; begun: boolean; settled: boolean }>(SETTLED, [asOf, zone]);
+  if (asOf > known.today) throw new AsOfInFuture();
+  if (!known.begun) throw new AsOfBeforeLedger();
+  if (asOf === known.today || !known.settled) throw new NotSettled();
+  return asOf;
+}
