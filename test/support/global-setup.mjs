@@ -15,6 +15,7 @@ export default async function globalSetup() {
   const { seedTemplate } = await import('../../dist/apps/standalone/src/testing-seed.js');
   await seedTemplate(prepared.ownerUrl);
   writeFileSync(join(folder, 'README'), 'throw-away');
+  process.env.TEST_FOLDER = folder;
   globalThis.__motCuaTest = { server, folder };
 }
 

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import 'reflect-metadata';
@@ -93,9 +93,7 @@ export class TestWorld {
   async startWorker(): Promise<void> {
     const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
     const keys = join(this.folder, 'keys');
-    const { mkdirSync } = await import('node:fs');
-    mkdirSync(keys, { recursive: true });
-    if (this.database !== null) await makeDevelopmentKeys(this.database, keys, 'test');
+    await this.makeKeys(keys);
     const config = Object.assign(new WorkerConfig(), this.common(roles['mc_worker'] ?? ''), {
       SMTP_URL: 'smtp://127.0.0.1:9',
       MAIL_FROM: 'motcua@mot-cua.test',
@@ -105,6 +103,23 @@ export class TestWorld {
       SIGNING_PASSWORD: 'test',
     });
     this.worker = await runWorker(config);
+  }
+
+  /** Every clone has the same signers and agencies, so one set of keys serves the run: making it takes longer than most tests. */
+  private async makeKeys(keys: string): Promise<void> {
+    if (existsSync(keys) || this.database === null) return;
+    const shared = join(process.env['TEST_FOLDER'] ?? this.folder, 'signing-keys');
+    if (!existsSync(shared)) {
+      const made = mkdtempSync(`${shared}-`);
+      await makeDevelopmentKeys(this.database, made, 'test');
+      // Two files may have made one at the same time: the first stays.
+      try {
+        renameSync(made, shared);
+      } catch {
+        rmSync(made, { recursive: true });
+      }
+    }
+    cpSync(shared, keys, { recursive: true });
   }
 
   async stopWorker(): Promise<void> {
