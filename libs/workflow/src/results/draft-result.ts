@@ -102,7 +102,7 @@ function hasType(type: DraftField['type'], value: unknown): boolean {
     case 'textarea':
       return typeof value === 'string' && value.length <= 10_000;
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(new Date(`${value}T00:00:00Z`).getTime());
+      return typeof value === 'string' && isDay(value);
     case 'integer':
     case 'money':
       return Number.isSafeInteger(value);
@@ -111,4 +111,10 @@ function hasType(type: DraftField['type'], value: unknown): boolean {
     case 'yesno':
       return typeof value === 'boolean';
   }
+}
+
+/** 'YYYY-MM-DD' of a day that exists: JavaScript reads 30 February as 2 March. */
+function isDay(value: string): boolean {
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
+  return day !== null && !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === value;
 }
