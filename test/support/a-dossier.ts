@@ -183,3 +183,17 @@ export async function grantRole(world: TestWorld, person: Person, role: string, 
     [person.id, role, unitCode, untilDaysFromNow],
   );
 }
+
+/** Within two minutes of a moment: between setting the clock and acting a busy machine lets seconds pass. */
+export function isNear(instant: Date | string | null, moment: string): boolean {
+  return instant !== null && Math.abs(new Date(instant).getTime() - Date.parse(moment)) < 120_000;
+}
+
+/** What the construction specialist asks of the citizen when a test needs any supplement. */
+export const MISSING_SECTION = { reason: 'Bản vẽ thiếu mặt cắt', items: [{ kind: 'component', target: 'G17-KQ002712', text: 'Bổ sung mặt cắt A-A' }] };
+
+/** The citizen supplies the drawing that was asked. */
+export async function supplied(world: TestWorld, citizen: Person, dossierId: string): Promise<Response> {
+  const { body } = await world.upload(citizen, 'mat-cat.pdf');
+  return citizen.post(`/api/v1/dossiers/${dossierId}/supplement`, { documents: [{ componentCode: 'G17-KQ002712', documentId: body.id }] });
+}
