@@ -24,8 +24,14 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
     en: { title: 'Nothing was recorded by that day', remedy: 'Choose an as-of day not before the first recorded event.' },
   },
   'statistics.not_settled': {
-    vi: { title: 'Số liệu của ngày này chưa chốt', remedy: 'Thử lại sau ít phút; nếu là ngày hôm nay, hỏi lại từ ngày mai hoặc bỏ trống ngày lấy số liệu.' },
-    en: { title: 'The figures of that day are not settled', remedy: 'Try again in a few minutes; for today, ask from tomorrow on or leave the as-of day out.' },
+    vi: {
+      title: 'Số liệu của ngày này chưa chốt',
+      remedy: 'Thử lại sau ít phút; nếu là ngày hôm nay, hỏi lại từ ngày mai hoặc bỏ trống ngày lấy số liệu.',
+    },
+    en: {
+      title: 'The figures of that day are not settled',
+      remedy: 'Try again in a few minutes; for today, ask from tomorrow on or leave the as-of day out.',
+    },
   },
   'statistics.cursor_invalid': {
     vi: { title: 'Vị trí trang không đúng', remedy: 'Dùng đúng giá trị "next" của trang trước, hoặc bắt đầu lại từ trang đầu.' },

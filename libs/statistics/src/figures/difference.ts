@@ -12,7 +12,14 @@ export interface ChangedDossier {
   readonly before: { readonly origin: Origin; readonly standing: Standing } | null;
   readonly after: { readonly origin: Origin; readonly standing: Standing } | null;
   /** The last row recorded in between that changed status or due date; null when only time went on. */
-  readonly event: { readonly version: number; readonly action: string; readonly effectiveAt: Date; readonly recordedAt: Date; readonly actorId: string; readonly reasonCode: string | null } | null;
+  readonly event: {
+    readonly version: number;
+    readonly action: string;
+    readonly effectiveAt: Date;
+    readonly recordedAt: Date;
+    readonly actorId: string;
+    readonly reasonCode: string | null;
+  } | null;
 }
 
 const LIMIT = 1000;
@@ -42,7 +49,12 @@ select coalesce(a.dossier_id, b.dossier_id) as id, coalesce(a.code, b.code) as c
  * @param asOfA the earlier day. @param asOfB the later one; null = now. At most 1000 dossiers.
  * @throws what report0206a throws
  */
-export async function difference(tx: Tx, query: Omit<FiguresQuery, 'asOf'>, asOfA: string, asOfB: string | null): Promise<readonly ChangedDossier[]> {
+export async function difference(
+  tx: Tx,
+  query: Omit<FiguresQuery, 'asOf'>,
+  asOfA: string,
+  asOfB: string | null,
+): Promise<readonly ChangedDossier[]> {
   const dayA = await lookedAt(tx, { ...query, asOf: asOfA });
   const dayB = await lookedAt(tx, { ...query, asOf: asOfB ?? undefined });
   const rows = await tx.rows<{
@@ -65,6 +77,13 @@ export async function difference(tx: Tx, query: Omit<FiguresQuery, 'asOf'>, asOf
     event:
       row.version === null
         ? null
-        : { version: row.version, action: row.action, effectiveAt: row.effective_at, recordedAt: row.recorded_at, actorId: row.actor_id, reasonCode: row.reason_code },
+        : {
+            version: row.version,
+            action: row.action,
+            effectiveAt: row.effective_at,
+            recordedAt: row.recorded_at,
+            actorId: row.actor_id,
+            reasonCode: row.reason_code,
+          },
   }));
 }

@@ -20,8 +20,10 @@ const day = (instant: string): string => `(${instant} at time zone $4)::date`;
 export function factsSql({ to, known }: DayParameters): string {
   const end = `(${to}::date + 1)::timestamp at time zone $4`;
   const then = `(${known}::date is null or e.recorded_at < (${known}::date + 1)::timestamp at time zone $4) and e.effective_at < ${end}`;
-  const past = (moment: string, due: string): string => `(case when $8::boolean then ${moment} > ${due} else ${day(moment)} > ${day(due)} end)`;
-  const openPast = (due: string): string => `(case when $8::boolean then least(${end}, app_now()) > ${due} else ${to}::date > ${day(due)} end)`;
+  const past = (moment: string, due: string): string =>
+    `(case when $8::boolean then ${moment} > ${due} else ${day(moment)} > ${day(due)} end)`;
+  const openPast = (due: string): string =>
+    `(case when $8::boolean then least(${end}, app_now()) > ${due} else ${to}::date > ${day(due)} end)`;
   const standing = (due: string): string => `
     case
       when c.ended_at is null then case

@@ -1,6 +1,14 @@
 import type { Tx } from '@app/platform';
 import { isDay } from '../period/local-day.js';
-import { AsOfBeforeLedger, AsOfInFuture, DayInvalid, NotSettled, PeriodNotBegun, PeriodReversed, PeriodTooLong } from '../statistics.errors.js';
+import {
+  AsOfBeforeLedger,
+  AsOfInFuture,
+  DayInvalid,
+  NotSettled,
+  PeriodNotBegun,
+  PeriodReversed,
+  PeriodTooLong,
+} from '../statistics.errors.js';
 import type { FiguresQuery } from './figures-query.js';
 
 const MAX_YEARS = 20;

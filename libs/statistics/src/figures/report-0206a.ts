@@ -17,7 +17,13 @@ export interface FiguresRow {
   /** (early + on time) / resolved against the due date in force, in per cent with two decimals; null when nothing was resolved. */
   readonly onTimePercent: number | null;
   /** The same dossiers against the due date without extensions: an apology makes nothing on time. */
-  readonly original: { readonly early: number; readonly onTime: number; readonly late: number; readonly overdue: number; readonly onTimePercent: number | null };
+  readonly original: {
+    readonly early: number;
+    readonly onTime: number;
+    readonly late: number;
+    readonly overdue: number;
+    readonly onTimePercent: number | null;
+  };
   /** Decision 766, indicator 2.1: on time of everything received, carried over included. Never to be mixed with the rates above. */
   readonly indicator766: { readonly onTime: number; readonly total: number; readonly percent: number | null };
 }
@@ -100,8 +106,25 @@ export async function report0206a(tx: Tx, query: Report0206aQuery): Promise<Repo
 }
 
 const NOTHING: Counted = {
-  key: null, name: null, is_total: true, total: 0, receivedOnline: 0, receivedDirect: 0, carriedOver: 0, resolved: 0, early: 0, onTime: 0, late: 0, inProgress: 0, inTime: 0,
-  overdue: 0, original_early: 0, original_on_time: 0, original_late: 0, original_overdue: 0, on_time_766: 0,
+  key: null,
+  name: null,
+  is_total: true,
+  total: 0,
+  receivedOnline: 0,
+  receivedDirect: 0,
+  carriedOver: 0,
+  resolved: 0,
+  early: 0,
+  onTime: 0,
+  late: 0,
+  inProgress: 0,
+  inTime: 0,
+  overdue: 0,
+  original_early: 0,
+  original_on_time: 0,
+  original_late: 0,
+  original_overdue: 0,
+  on_time_766: 0,
 };
 
 function rowOf(row: Counted): FiguresRow {

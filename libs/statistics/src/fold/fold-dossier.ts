@@ -89,7 +89,8 @@ function pausesOf(events: readonly FoldedEvent[]): { from: Date; to: Date | null
   for (const event of events) {
     const open = pauses.at(-1);
     if (event.clockEffect === 'pause') pauses.push({ from: event.effectiveAt, to: null });
-    else if (open !== undefined && open.to === null && ['resume', 'restart', 'end'].includes(event.clockEffect)) open.to = event.effectiveAt;
+    else if (open !== undefined && open.to === null && ['resume', 'restart', 'end'].includes(event.clockEffect))
+      open.to = event.effectiveAt;
   }
   return pauses;
 }
@@ -119,7 +120,8 @@ interface Stand {
 
 function labelOf({ due, at, end, pausedSince, zone, granularity }: Stand): Label {
   const late = (moment: Date): boolean => due !== null && isAfter(moment, due, zone, granularity);
-  if (end === null) return late(at) && (pausedSince === null || (due !== null && isAfter(pausedSince, due, zone, 'DATE'))) ? 'overdue' : 'in_time';
+  if (end === null)
+    return late(at) && (pausedSince === null || (due !== null && isAfter(pausedSince, due, zone, 'DATE'))) ? 'overdue' : 'in_time';
   // Given back on the citizen's own request: the form counts it on time (domain 4.6).
   if (end.to === 'withdrawn' || due === null) return 'on_time';
   if (late(end.effectiveAt)) return 'late';

@@ -28,7 +28,10 @@ describe('periodOf', () => {
   });
 
   it('follows a later rule from the day it is valid', () => {
-    const rules = [...PERIOD_RULES.map((rule) => ({ ...rule, validTo: '2027-12-31' })), { system: 'statutory', startDay: 20, validFrom: '2028-01-01', validTo: null, source: 'test' } as const];
+    const rules = [
+      ...PERIOD_RULES.map((rule) => ({ ...rule, validTo: '2027-12-31' })),
+      { system: 'statutory', startDay: 20, validFrom: '2028-01-01', validTo: null, source: 'test' } as const,
+    ];
     expect(periodOf('statutory', 'month', 2028, 3, rules)).toEqual({ from: '2028-02-20', to: '2028-03-19' });
   });
 });

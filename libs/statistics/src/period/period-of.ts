@@ -29,11 +29,19 @@ const MONTHS: Record<PeriodKind, number> = { month: 1, quarter: 3, half_year: 6,
  * @param number 1-based within the year; 1 for a year.
  * @returns null when the year has no such period or no rule covers it.
  */
-export function periodOf(system: PeriodRule['system'], kind: PeriodKind, year: number, number: number, rules: readonly PeriodRule[] = PERIOD_RULES): Period | null {
+export function periodOf(
+  system: PeriodRule['system'],
+  kind: PeriodKind,
+  year: number,
+  number: number,
+  rules: readonly PeriodRule[] = PERIOD_RULES,
+): Period | null {
   const months = MONTHS[kind];
   if (!Number.isInteger(year) || !Number.isInteger(number) || number < 1 || number * months > 12) return null;
   const end = (startDay: number): string => day(year, number * months, startDay === 1 ? 0 : startDay - 1, startDay === 1);
-  const rule = rules.find((row) => row.system === system && row.validFrom <= end(row.startDay) && (row.validTo === null || end(row.startDay) <= row.validTo));
+  const rule = rules.find(
+    (row) => row.system === system && row.validFrom <= end(row.startDay) && (row.validTo === null || end(row.startDay) <= row.validTo),
+  );
   if (rule === undefined) return null;
   const firstMonth = (number - 1) * months + 1;
   return { from: day(year, rule.startDay === 1 ? firstMonth : firstMonth - 1, rule.startDay, false), to: end(rule.startDay) };
