@@ -81,7 +81,10 @@ export async function seedDossiers(owner: pg.Pool, places: SeededPlaces, dossier
 }
 
 export async function moveClock(client: pg.Pool | pg.PoolClient, local: string): Promise<void> {
-  await client.query(`insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`, [instant(local)]);
+  await client.query(
+    `insert into clock_offset (moved_by) values ($1::timestamptz - clock_timestamp()) on conflict (only_row) do update set moved_by = excluded.moved_by`,
+    [instant(local)],
+  );
 }
 
 async function insertHead(client: pg.PoolClient, places: SeededPlaces, dossier: SeedDossier, id: string): Promise<void> {
@@ -98,7 +101,20 @@ async function append(client: pg.PoolClient, id: string, event: SeedEvent, due: 
   await client.query(
     `insert into dossier_event (opened_month, dossier_id, action, to_status, actor_kind, actor_id, actor_role, effective_at, effective_cause, reason_code, clock_effect, due_at, calendar_revision, details, payload_hash)
      select opened_month, id, $2, $3, 'system', 'setup', 'system', $4, $5, $6, $7, $8, 9001, $9, '\\x00' from dossier where id = $1`,
-    [id, event.action, event.to, event.effective === undefined ? null : instant(event.effective.at), event.effective?.cause ?? null, event.reason ?? null, event.clock ?? 'none', due, JSON.stringify(event.details ?? {})],
+    [
+      id,
+      event.action,
+      event.to,
+      event.effective === undefined ? null : instant(event.effective.at),
+      event.effective?.cause ?? null,
+      event.reason ?? null,
+      event.clock ?? 'none',
+      due,
+      JSON.stringify(event.details ?? {}),
+    ],
   );
-  await client.query(`insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'setup', $1, 'dossier', $2)`, [`dossier.${event.action}`, id]);
+  await client.query(
+    `insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'setup', $1, 'dossier', $2)`,
+    [`dossier.${event.action}`, id],
+  );
 }

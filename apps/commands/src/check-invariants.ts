@@ -9,7 +9,9 @@ const SHOWN = 5;
 /** `npm run check:invariants`: runs every checker of test/invariants in one snapshot and prints one line each; exit 1 when any finds a row. */
 async function main(): Promise<void> {
   const folder = join(projectRoot(), 'test', 'invariants');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.sql')).sort();
+  const files = readdirSync(folder)
+    .filter((name) => name.endsWith('.sql'))
+    .sort();
   if (files.length === 0) throw new Error(`${folder} holds no checker.`);
   const client = new pg.Client({ connectionString: ownerUrl() });
   await client.connect();
