@@ -1,7 +1,18 @@
 import 'reflect-metadata';
 import pg from 'pg';
 import { openDatabase, type Database, type Tx } from '@app/platform';
-import { BUCKETS, COLUMNS, difference, drillDown, dueSoon, overdueNow, report0206a, type FiguresQuery, type FiguresRow } from '@app/statistics';
+import {
+  BUCKETS,
+  COLUMNS,
+  difference,
+  drillDown,
+  dueSoon,
+  overdueNow,
+  report0206a,
+  type FiguresQuery,
+  type FiguresRow,
+} from '@app/statistics';
+import { reportProblem, runReport } from '../../apps/commands/src/report/run-report.js';
 import { recount } from '../support/recount.js';
 import { moveClock, seedDossiers, seedPlaces, type SeedDossier, type SeededPlaces } from '../support/seed-dossiers.js';
 import { SIXTEEN } from '../support/sixteen-dossiers.js';
@@ -68,7 +79,7 @@ describe('the sixteen dossiers of October 2026, as known on 5 November', () => {
   it('counts a dossier ended later on its due day as late when instants are compared', async () => {
     const { total } = await read((tx) => report0206a(tx, { ...query, granularity: 'INSTANT' }));
     expect(total.indicator766.percent).toBe(69.23);
-    expect([total.columns.onTime, total.columns.late]).toEqual([1, 4]);
+    expect([total.columns.onTime, total.columns.late]).toEqual([2, 3]);
   });
 
   it.each(['DATE', 'INSTANT'] as const)('equals a recount that shares no SQL, by %s', async (granularity) => {
@@ -78,27 +89,44 @@ describe('the sixteen dossiers of October 2026, as known on 5 November', () => {
     expect(total.indicator766.onTime).toBe(again.onTime766);
   });
 
-  it.each(['field', 'unit', 'procedure', 'channel'] as const)('adds up by %s to the total, and received is resolved plus in progress in each row', async (groupBy) => {
-    const { rows, total } = await read((tx) => report0206a(tx, { ...query, groupBy }));
-    expect(rows.length).toBeGreaterThan(1);
-    for (const bucket of BUCKETS) expect(rows.reduce((sum, row) => sum + row.columns[bucket], 0)).toBe(total.columns[bucket]);
-    for (const { columns } of [...rows, total]) {
-      expect(columns.total).toBe(columns.resolved + columns.inProgress);
-      expect(columns.total).toBe(columns.receivedOnline + columns.receivedDirect + columns.carriedOver);
-      expect(columns.resolved).toBe(columns.early + columns.onTime + columns.late);
-      expect(columns.inProgress).toBe(columns.inTime + columns.overdue);
-    }
-  });
+  it.each(['field', 'unit', 'procedure', 'channel'] as const)(
+    'adds up by %s to the total, and received is resolved plus in progress in each row',
+    async (groupBy) => {
+      const { rows, total } = await read((tx) => report0206a(tx, { ...query, groupBy }));
+      expect(rows.length).toBeGreaterThan(1);
+      for (const bucket of BUCKETS) expect(rows.reduce((sum, row) => sum + row.columns[bucket], 0)).toBe(total.columns[bucket]);
+      for (const { columns } of [...rows, total]) {
+        expect(columns.total).toBe(columns.resolved + columns.inProgress);
+        expect(columns.total).toBe(columns.receivedOnline + columns.receivedDirect + columns.carriedOver);
+        expect(columns.resolved).toBe(columns.early + columns.onTime + columns.late);
+        expect(columns.inProgress).toBe(columns.inTime + columns.overdue);
+      }
+    },
+  );
 
   it('drills down to exactly the dossiers of each column', async () => {
     const expected: Record<(typeof BUCKETS)[number], string> = {
-      total: 'ABCDFGHIJKNOP', receivedOnline: 'FIJNP', receivedDirect: 'GHK', carriedOver: 'ABCDO', resolved: 'ABCFGHKN', early: 'AFN',
-      onTime: 'BGK', late: 'CH', inProgress: 'DIJOP', inTime: 'IJOP', overdue: 'D',
+      total: 'ABCDFGHIJKNOP',
+      receivedOnline: 'FIJNP',
+      receivedDirect: 'GHK',
+      carriedOver: 'ABCDO',
+      resolved: 'ABCFGHKN',
+      early: 'AFN',
+      onTime: 'BGK',
+      late: 'CH',
+      inProgress: 'DIJOP',
+      inTime: 'IJOP',
+      overdue: 'D',
     };
     const names = new Map([...ids].map(([name, id]) => [id, name]));
     for (const bucket of BUCKETS) {
       const { items, next } = await read((tx) => drillDown(tx, query, bucket));
-      expect(items.map(({ id }) => names.get(id)).sort().join('')).toBe(expected[bucket]);
+      expect(
+        items
+          .map(({ id }) => names.get(id))
+          .sort()
+          .join(''),
+      ).toBe(expected[bucket]);
       expect(next).toBeNull();
     }
   });
@@ -139,6 +167,30 @@ describe('the sixteen dossiers of October 2026, as known on 5 November', () => {
   });
 });
 
+describe('the report on the command line', () => {
+  const asked = ['--form', 'II.06a', '--from', '2026-10-01', '--to', '2026-10-31', '--as-of', '2026-11-05'];
+  const run = (...more: string[]): Promise<string> => runReport([...asked, ...more], () => process.env['OWNER_URL'] ?? '', ZONE);
+
+  it('prints the figures of the library as JSON', async () => {
+    const printed = JSON.parse(await run('--by', 'unit', '--json')) as unknown;
+    expect(printed).toEqual(await read((tx) => report0206a(tx, { ...OCTOBER, asOf: '2026-11-05', groupBy: 'unit' })));
+  });
+
+  it('prints an aligned table', async () => {
+    const lines = (await run('--unit', 'H99.1-NORTH', '--by', 'total')).trimEnd().split('\n');
+    expect(lines.at(-1)).toMatch(/^Tổng số +7 +1 +2 +4 +6 +2 +2 +2 +1 +0 +1 +66\.67 /);
+  });
+
+  it('says what is wrong with an unknown unit and with a day that is not over', async () => {
+    await expect(run('--unit', 'H00').catch((error: unknown) => Promise.reject(new Error(reportProblem(error))))).rejects.toThrow(
+      'there is no unit with this code',
+    );
+    await expect(run('--as-of', '2026-11-12').catch((error: unknown) => Promise.reject(new Error(reportProblem(error))))).rejects.toThrow(
+      'not settled',
+    );
+  });
+});
+
 describe('the same period as known on other days', () => {
   it('does not know yet what was recorded later', async () => {
     const { total } = await read((tx) => report0206a(tx, { ...OCTOBER, asOf: '2026-10-15', groupBy: 'total' }));
@@ -150,7 +202,12 @@ describe('the same period as known on other days', () => {
   it('names the dossiers that changed column between two days, with the event that did it', async () => {
     const changed = await read((tx) => difference(tx, OCTOBER, '2026-10-15', '2026-11-05'));
     const names = new Map([...ids].map(([name, id]) => [id, name]));
-    const byName = Object.fromEntries(changed.map(({ id, before, after, event }) => [names.get(id), [before?.standing ?? null, after?.standing ?? null, event?.action ?? null]]));
+    const byName = Object.fromEntries(
+      changed.map(({ id, before, after, event }) => [
+        names.get(id),
+        [before?.standing ?? null, after?.standing ?? null, event?.action ?? null],
+      ]),
+    );
     expect(byName).toEqual({
       D: ['in_time', 'overdue', null],
       H: ['overdue', 'late', 'finish'],
@@ -161,7 +218,8 @@ describe('the same period as known on other days', () => {
   });
 
   it('refuses what nobody can know or reproduce', async () => {
-    const ask = (change: Partial<FiguresQuery>): Promise<string> => codeOf(read((tx) => report0206a(tx, { ...OCTOBER, ...change, groupBy: 'total' })));
+    const ask = (change: Partial<FiguresQuery>): Promise<string> =>
+      codeOf(read((tx) => report0206a(tx, { ...OCTOBER, ...change, groupBy: 'total' })));
     expect(await ask({ from: '2026-11-01' })).toBe('statistics.period_reversed');
     expect(await ask({ from: '2006-10-01' })).toBe('statistics.period_too_long');
     expect(await ask({ from: '2026-02-30' })).toBe('statistics.day_invalid');
@@ -203,8 +261,21 @@ describe('what makes no late dossier on time', () => {
       { at: `${at} 08:00`, action: 'submit', to: 'submitted' },
       { at: `${at} 08:30`, action: 'receive', to: 'received', clock: 'start', due },
     ];
-    const pause = (at: string): SeedDossier['events'][number] => ({ at, action: 'request_supplement', to: 'awaiting_supplement', clock: 'pause', reason: 'supplement' });
-    const resume = (at: string, due: string): SeedDossier['events'][number] => ({ at, action: 'supplement', to: 'in_process', clock: 'resume', reason: 'supplement', due });
+    const pause = (at: string): SeedDossier['events'][number] => ({
+      at,
+      action: 'request_supplement',
+      to: 'awaiting_supplement',
+      clock: 'pause',
+      reason: 'supplement',
+    });
+    const resume = (at: string, due: string): SeedDossier['events'][number] => ({
+      at,
+      action: 'supplement',
+      to: 'in_process',
+      clock: 'resume',
+      reason: 'supplement',
+      due,
+    });
     const made = await seedDossiers(owner, places, [
       {
         name: 'extended',
@@ -262,9 +333,13 @@ describe('what makes no late dossier on time', () => {
     const slow = await owner.connect();
     await moveClock(owner, '2026-11-25 10:00');
     await slow.query('begin');
-    await slow.query(`insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'setup', 'test.slow', 'test', '1')`);
+    await slow.query(
+      `insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'setup', 'test.slow', 'test', '1')`,
+    );
     await moveClock(owner, '2026-11-27 10:00');
-    const made = await seedDossiers(owner, places, [{ name: 'after', channel: 'desk', events: [{ at: '2026-11-27 11:00', action: 'submit', to: 'submitted' }] }]);
+    const made = await seedDossiers(owner, places, [
+      { name: 'after', channel: 'desk', events: [{ at: '2026-11-27 11:00', action: 'submit', to: 'submitted' }] },
+    ]);
     ids = new Map([...ids, ...made]);
     const ask = (): Promise<string> => codeOf(read((tx) => report0206a(tx, { ...query, asOf: '2026-11-25', groupBy: 'total' })));
     expect(await ask()).toBe('statistics.not_settled');

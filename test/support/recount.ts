@@ -10,7 +10,14 @@ interface Counts {
 const ZONE_OFFSET = '+07:00';
 
 /** The report counted again from plain rows, without any SQL of the product: fold every dossier, then count. */
-export async function recount(owner: pg.Pool, ids: ReadonlyMap<string, string>, from: string, to: string, asOf: string, granularity: 'DATE' | 'INSTANT' = 'DATE'): Promise<Counts> {
+export async function recount(
+  owner: pg.Pool,
+  ids: ReadonlyMap<string, string>,
+  from: string,
+  to: string,
+  asOf: string,
+  granularity: 'DATE' | 'INSTANT' = 'DATE',
+): Promise<Counts> {
   const { rows } = await owner.query<FoldedEvent & { dossier_id: string; channel: string; details: string }>(
     `select e.dossier_id, d.channel, e.version, e.action, e.from_status as "from", e.to_status as "to", e.effective_at as "effectiveAt", e.recorded_at as "recordedAt",
             e.clock_effect as "clockEffect", e.previous_due_at as "previousDueAt", e.due_at as "dueAt", e.details

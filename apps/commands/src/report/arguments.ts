@@ -12,7 +12,8 @@ export interface ReportArguments {
   readonly json: boolean;
 }
 
-export const USAGE = 'npm run -s report -- --form II.06a --from 2026-10-01 --to 2026-10-31 [--as-of 2026-11-05] [--unit CODE] [--field CODE] [--by field|unit|procedure|channel|total] [--granularity DATE|INSTANT] [--json]';
+export const USAGE =
+  'npm run -s report -- --form II.06a --from 2026-10-01 --to 2026-10-31 [--as-of 2026-11-05] [--unit CODE] [--field CODE] [--by field|unit|procedure|channel|total] [--granularity DATE|INSTANT] [--json]';
 
 /** A message for the person at the keyboard; printed without a stack. */
 export class BadArguments extends Error {}
@@ -29,12 +30,24 @@ export function readArguments(argv: readonly string[]): ReportArguments {
   return { from, to, asOf: values['as-of'], unit: values.unit, field: values.field, by: grouping, granularity, json: values.json ?? false };
 }
 
-function parse(argv: readonly string[]): Partial<Record<'form' | 'from' | 'to' | 'as-of' | 'unit' | 'field' | 'by' | 'granularity', string>> & { json?: boolean } {
+function parse(
+  argv: readonly string[],
+): Partial<Record<'form' | 'from' | 'to' | 'as-of' | 'unit' | 'field' | 'by' | 'granularity', string>> & { json?: boolean } {
   const text = { type: 'string' } as const;
   try {
     return parseArgs({
       args: [...argv],
-      options: { form: text, from: text, to: text, 'as-of': text, unit: text, field: text, by: text, granularity: text, json: { type: 'boolean' } },
+      options: {
+        form: text,
+        from: text,
+        to: text,
+        'as-of': text,
+        unit: text,
+        field: text,
+        by: text,
+        granularity: text,
+        json: { type: 'boolean' },
+      },
     }).values;
   } catch (error) {
     throw new BadArguments(error instanceof Error ? error.message : String(error));

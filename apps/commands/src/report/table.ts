@@ -15,8 +15,15 @@ export function tableOf(report: Report0206a): string {
   const lines = [head, ...report.rows.map((row) => line(row.name?.vi ?? row.key ?? '', row)), line('Tổng số', report.total)];
   const widths = head.map((_, column) => Math.max(...lines.map((cells) => [...(cells[column] ?? '')].length)));
   const padded = lines.map((cells) =>
-    cells.map((cell, column) => (column === 0 ? cell + ' '.repeat((widths[0] ?? 0) - [...cell].length) : cell.padStart(widths[column] ?? 0))).join('  ').trimEnd(),
+    cells
+      .map((cell, column) => (column === 0 ? cell + ' '.repeat((widths[0] ?? 0) - [...cell].length) : cell.padStart(widths[column] ?? 0)))
+      .join('  ')
+      .trimEnd(),
   );
   const known = report.asOf === null ? 'as known now' : `as known at the end of ${report.asOf}`;
-  return [`II.06a/VPCP/KSTT ${report.from} - ${report.to}, ${known}, open work judged on ${report.lookedAt}, by ${report.granularity.toLowerCase()}`, ...padded, ''].join('\n');
+  return [
+    `II.06a/VPCP/KSTT ${report.from} - ${report.to}, ${known}, open work judged on ${report.lookedAt}, by ${report.granularity.toLowerCase()}`,
+    ...padded,
+    '',
+  ].join('\n');
 }
