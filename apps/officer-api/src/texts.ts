@@ -9,6 +9,7 @@ import { PAYMENT_TEXTS } from '@app/payment';
 import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
 import { RESULT_TEMPLATE_TEXTS, RESULTS_TEXTS } from '@app/results';
 import { SIGNING_TEXTS } from '@app/signing';
+import { SLIPS_TEXTS } from '@app/slips';
 import { STATISTICS_TEXTS } from '@app/statistics';
 import { WORKFLOW_TEXTS } from '@app/workflow';
 
@@ -26,6 +27,7 @@ export const OFFICER_API_TEXTS: ErrorTexts = {
   ...RESULTS_TEXTS,
   ...RESULT_TEMPLATE_TEXTS,
   ...SIGNING_TEXTS,
+  ...SLIPS_TEXTS,
   ...WORKFLOW_TEXTS,
   ...STATISTICS_TEXTS,
 };
