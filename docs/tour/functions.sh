@@ -25,7 +25,7 @@ as() {
   [ -e "$JARS/$1" ] || sign_in "$1"
   account=$1 method=$2 path=$3
   shift 3
-  curl -sS -X "$method" -c "$JARS/$account" -b "$JARS/$account" "$@" "$(api_of "$account")/api/v1$path"
+  curl -sS -w '\n' -X "$method" -c "$JARS/$account" -b "$JARS/$account" "$@" "$(api_of "$account")/api/v1$path"
 }
 
 # say <account> <path> <json> [more arguments of curl]: posts JSON.
