@@ -125,7 +125,8 @@ export class DossiersController {
         `select 1 from component_document where dossier_id = $1 and document_id = $2 union all select 1 from slip where dossier_id = $1 and document_id = $2
          union all select 1 from result where dossier_id = $1 and head_document_id = $2
          union all select 1 from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1 and s.document_id = $2
-         union all select 1 from consultation where dossier_id = $1 and document_id = $2`,
+         union all select 1 from consultation where dossier_id = $1 and document_id = $2
+         union all select 1 from hand_over where dossier_id = $1 and proof_document_id = $2`,
         [id, documentId],
       );
       if (belongs === null) throw new DocumentNotFound();
