@@ -4,6 +4,7 @@ import type { DatabaseActor } from './actor.js';
 import { CommitNotDone } from './commit-not-done.js';
 import { Tx } from './tx.js';
 
+type Closed = readonly [{ readonly rows: readonly { readonly actor: string | null }[] }, { readonly command: string }];
 type Work<A extends DatabaseActor, T> = (tx: Tx<A>) => Promise<T>;
 
 /**
@@ -33,8 +34,10 @@ export class Database {
       const now = opened[1]?.rows[0]?.now;
       if (now === undefined) throw new CommitNotDone('transaction did not open');
       const result = await work(new Tx(actor, now, client, runner.manager));
-      const closed = (await client.query('select 1; commit')) as unknown as { command: string }[];
-      if (closed[1]?.command !== 'COMMIT') throw new CommitNotDone(closed[1]?.command ?? 'nothing');
+      // The actor is set for this transaction only: another one, begun behind our back, does not know it.
+      const closed = (await client.query(`select current_setting('app.actor', true) as actor; commit`)) as unknown as Closed;
+      if (closed[0].rows[0]?.actor !== actor.id) throw new CommitNotDone('another transaction');
+      if (closed[1].command !== 'COMMIT') throw new CommitNotDone(closed[1].command);
       return result;
     } catch (error) {
       await client.query('rollback').catch(() => undefined);
