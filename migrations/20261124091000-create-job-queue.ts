@@ -14,7 +14,9 @@ export class CreateJobQueue20261124091000 implements MigrationInterface {
     }
     await runner.query(`
 grant usage on schema graphile_worker to mc_citizen, mc_officer, mc_worker;
-grant select, insert, update, delete on all tables in schema graphile_worker to mc_citizen, mc_officer, mc_worker;
+-- Adding a job needs these three tables and no right to take a job away; the worker runs and deletes them.
+grant select, insert, update on graphile_worker._private_jobs, graphile_worker._private_tasks, graphile_worker._private_job_queues to mc_citizen, mc_officer;
+grant select, insert, update, delete on all tables in schema graphile_worker to mc_worker;
 grant usage on all sequences in schema graphile_worker to mc_citizen, mc_officer, mc_worker;
 grant execute on all functions in schema graphile_worker to mc_citizen, mc_officer, mc_worker;
 do $$

@@ -89,13 +89,14 @@ const grants = Object.entries(RIGHTS).flatMap(([table, rights]) =>
 /** One role per app, none of them the owner: an append-only table is append-only for every one of them (I-12). */
 export class GrantApplicationRoles20261124091100 extends SqlMigration {
   protected readonly upSql = `
+-- Partitions first, so that going back one step and forward again grants the same.
+select make_partitions(12);
 revoke all on all functions in schema public from public;
 grant usage on schema public to mc_citizen, mc_officer, mc_worker, mc_readonly;
 grant execute on all functions in schema public to mc_citizen, mc_officer, mc_worker, mc_readonly;
 revoke execute on function make_partitions(integer) from mc_citizen, mc_officer, mc_readonly;
 grant select on all tables in schema public to mc_readonly;
-${grants.join('\n')}
-select make_partitions(12);`;
+${grants.join('\n')}`;
 
   protected readonly downSql = `
 revoke all on all tables in schema public from mc_citizen, mc_officer, mc_worker, mc_readonly;
