@@ -29,7 +29,7 @@ const COMPLETE: Record<string, string> = {
   SIGNING_FOLDER: '/etc/mot-cua/keys',
   SIGNING_PASSWORD: 'the-signing-password',
 };
-const CLASSES = [CitizenApiConfig, OfficerApiConfig, WorkerConfig];
+const CLASSES: (new () => object)[] = [CitizenApiConfig, OfficerApiConfig, WorkerConfig];
 
 function problemsOf(type: new () => object, env: Record<string, string>): ConfigurationError {
   try {
