@@ -65,7 +65,16 @@ function rowStarts(text: string, from: number): { name: string; at: number }[] {
 function beginsCell(rest: string, first: boolean): boolean {
   const next = rest.trimStart();
   if (next === '') return first;
-  return NOTHING.test(next) || FREE.test(next) || LIMIT_START.test(next) || FEE_START.test(next) || WORDS_THEN_FEE.test(rest);
+  if (isFeeCell(next) || WORDS_THEN_FEE.test(rest)) return true;
+  const limit = LIMIT_START.exec(next)?.[0];
+  if (limit === undefined) return false;
+  // "Trực tiếp 01 bộ hồ sơ" is a sentence: with a space between, only a further cell makes it a row.
+  const behind = next.slice(limit.length).trimStart();
+  return !/^ /u.test(rest) || behind === '' || isFeeCell(behind) || LIMIT_START.test(behind);
+}
+
+function isFeeCell(text: string): boolean {
+  return NOTHING.test(text) || FREE.test(text) || FEE_START.test(text);
 }
 
 function readBody(body: string, feesFirst: boolean): Pick<ChannelRow, 'limits' | 'fees' | 'description'> {
