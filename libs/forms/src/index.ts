@@ -15,7 +15,7 @@ export * from './definition/field.js';
 export * from './definition/form-definition.js';
 export * from './definition/local-text.js';
 export { partsOf } from './definition/parts-of.js';
-export { FORMAT_PATTERNS, TEXT_FORMATS } from './definition/text-format.js';
+export { FORMAT_PATTERNS, PRINTABLE_PATTERN, TEXT_FORMATS } from './definition/text-format.js';
 export type { TextFormat } from './definition/text-format.js';
 export * from './diff/diff-forms.js';
 export { explainSchemaErrors } from './explain/explain-schema-errors.js';

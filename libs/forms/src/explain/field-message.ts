@@ -35,6 +35,10 @@ const MESSAGES: Readonly<Record<string, LocalText>> = {
     vi: '{{label}}: chỉ dùng chữ cái, dấu cách, dấu nháy, dấu chấm và gạch nối; bỏ chữ số, biểu tượng và chữ không thuộc bảng chữ cái La-tinh',
     en: '{{label}}: use letters, spaces, apostrophes, full stops and hyphens only; remove digits, symbols and letters outside the Latin alphabet',
   },
+  printable: {
+    vi: '{{label}}: bỏ biểu tượng cảm xúc và chữ không thuộc bảng chữ cái La-tinh',
+    en: '{{label}}: remove emoji and letters outside the Latin alphabet',
+  },
   cccd: {
     vi: '{{label}}: nhập đủ 12 chữ số trên thẻ căn cước, bắt đầu bằng số 0',
     en: '{{label}}: enter the 12 digits of the identity card, starting with 0',

@@ -2,7 +2,7 @@ import { optionsOf } from '../catalogue/options-of.js';
 import { isRealDay } from '../condition/days.js';
 import type { ComputedField, DateField, Field, NumberField } from '../definition/field.js';
 import { partsOf } from '../definition/parts-of.js';
-import { FORMAT_PATTERNS } from '../definition/text-format.js';
+import { FORMAT_PATTERNS, PRINTABLE_PATTERN } from '../definition/text-format.js';
 import { onOrAfterPattern, onOrBeforePattern, REAL_DAY_PATTERN } from './date-range-pattern.js';
 import type { JsonSchema } from './json-schema.js';
 import type { SchemaContext } from './schema-context.js';
@@ -19,10 +19,10 @@ export function fieldSchema(field: Field, path: string, context: SchemaContext):
       return {
         ...title,
         ...text(field.minLength, field.maxLength ?? 200),
-        ...(field.format && named(field.format, FORMAT_PATTERNS[field.format], context)),
+        ...(field.format ? named(field.format, FORMAT_PATTERNS[field.format], context) : named('printable', PRINTABLE_PATTERN, context)),
       };
     case 'textarea':
-      return { ...title, ...text(field.minLength, field.maxLength ?? LONGEST_TEXT) };
+      return { ...title, ...text(field.minLength, field.maxLength ?? LONGEST_TEXT), ...named('printable', PRINTABLE_PATTERN, context) };
     case 'integer':
     case 'decimal':
     case 'money':
