@@ -17,8 +17,13 @@ import { storeAll, storedSummary } from './catalogue-import/store-all.js';
 async function main(words: readonly string[]): Promise<void> {
   const options = readOptions(words);
   const outcomes = readFolder(resolve(options.folder));
-  const stored = options.dryRun ? [] : await store(outcomes, options);
-  for (const file of options.reports) writeReport(file, outcomes, stored);
+  let stored: string[] = [];
+  try {
+    if (!options.dryRun) stored = await store(outcomes, options);
+  } finally {
+    // What was read is worth knowing even when the database is away.
+    for (const file of options.reports) writeReport(file, outcomes, stored);
+  }
   if (options.reports.length === 0) process.stdout.write(`${totals(importReport(outcomes), outcomes).join('\n')}\n\n`);
   process.stdout.write(stored.length === 0 ? '' : `${stored.join('\n')}\n`);
   if (!outcomes.some((outcome) => 'read' in outcome)) throw new Error('None of the files is a procedure of the national catalogue.');
@@ -44,7 +49,8 @@ async function store(outcomes: readonly FileOutcome[], { publish }: ImportOption
 
 /** The owner of the schema: publishing from a command line is an act of whoever runs the installation. */
 function openOwner(): Promise<Database> {
-  const url = process.env['DATABASE_URL'] ?? readAddresses().ownerUrl;
+  const named = process.env['DATABASE_URL'] ?? '';
+  const url = named === '' ? readAddresses().ownerUrl : named;
   if (url === undefined) throw new Error('Set DATABASE_URL to the owner of the schema, or use --dry-run.');
   return openDatabase({ url, poolSize: 2, production: false, testClock: true, entities: [] });
 }
