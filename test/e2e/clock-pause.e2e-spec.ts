@@ -36,7 +36,13 @@ it.each([
   ['over Culture Day', '2026-11-20T08:00:00+07:00', '2026-11-23T09:00:00+07:00', '2026-11-25T14:00:00+07:00', '2026-12-03T11:00:00+07:00'],
   ['over a weekend', '2026-11-20T08:00:00+07:00', '2026-11-27T16:00:00+07:00', '2026-11-30T08:00:00+07:00', '2026-12-02T10:00:00+07:00'],
   ['over Tết', '2027-02-01T08:00:00+07:00', '2027-02-04T16:00:00+07:00', '2027-02-12T08:00:00+07:00', '2027-02-17T10:00:00+07:00'],
-  ['of a lunch break and nothing else', '2026-11-20T08:00:00+07:00', '2026-11-20T11:30:00+07:00', '2026-11-20T13:30:00+07:00', '2026-12-02T08:00:00+07:00'],
+  [
+    'of a lunch break and nothing else',
+    '2026-11-20T08:00:00+07:00',
+    '2026-11-20T11:30:00+07:00',
+    '2026-11-20T13:30:00+07:00',
+    '2026-12-02T08:00:00+07:00',
+  ],
 ])('moves the due date by exactly the paused working time: a supplement %s', async (_, start, asked, answered, due) => {
   const id = await receivedAt(start);
   await world.setClock(asked);
@@ -57,10 +63,20 @@ it('suspends and resumes with the remaining working time, and needs reason and l
   await world.setClock('2026-11-23T09:00:00+07:00');
   const bare = await act(world, leader, id, 'suspend', { reason: ' ', legalBasis: '' });
   expect(bare.body).toMatchObject({ status: 422, code: 'workflow.need_missing', needs: ['reason', 'legalBasis'] });
-  expect((await act(world, specialist, id, 'suspend', { reason: 'Tranh chấp', legalBasis: 'Luật Xây dựng' })).body).toMatchObject({ status: 403, code: 'identity.not_permitted' });
-  expect((await act(world, leader, id, 'suspend', { reason: 'Tranh chấp ranh giới', legalBasis: 'Luật Xây dựng, Điều 101' })).body.status).toBe('suspended');
+  expect((await act(world, specialist, id, 'suspend', { reason: 'Tranh chấp', legalBasis: 'Luật Xây dựng' })).body).toMatchObject({
+    status: 403,
+    code: 'identity.not_permitted',
+  });
+  expect(
+    (await act(world, leader, id, 'suspend', { reason: 'Tranh chấp ranh giới', legalBasis: 'Luật Xây dựng, Điều 101' })).body.status,
+  ).toBe('suspended');
   const task = await taskOf(world, id, 'appraise');
-  const meanwhile = await specialist.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: task.id, taskVersion: task.rowVersion, choice: 'done', reason: 'Đạt' });
+  const meanwhile = await specialist.post(`/api/v1/dossiers/${id}/actions/step`, {
+    taskId: task.id,
+    taskVersion: task.rowVersion,
+    choice: 'done',
+    reason: 'Đạt',
+  });
   expect(meanwhile.body).toMatchObject({ status: 409, code: 'workflow.action_not_allowed', current: 'suspended' });
   expect((await act(world, leader, id, 'suspend', { reason: 'x', legalBasis: 'y' })).body.code).toBe('workflow.action_not_allowed');
 
@@ -101,7 +117,8 @@ it('explains the date day by day: pauses are taken out, the sum is the legal ter
   await world.setClock('2026-11-25T14:00:00+07:00');
   await supplied(world, citizen, id);
   const { body } = await specialist.get(`/api/v1/dossiers/${id}/deadline`).expect(200);
-  const day = (name: string): { pausedMinutes: number; minutes: number; decision: string | null } => body.days.find((one: { day: string }) => one.day === name);
+  const day = (name: string): { pausedMinutes: number; minutes: number; decision: string | null } =>
+    body.days.find((one: { day: string }) => one.day === name);
   expect(Math.abs(day('2026-11-23').pausedMinutes - 360)).toBeLessThanOrEqual(2);
   expect(day('2026-11-24')).toMatchObject({ minutes: 0, decision: 'Nghị quyết 28/2026/QH16' });
   expect(Math.abs(body.days.at(-1).runningTotal - 3360)).toBeLessThanOrEqual(3);

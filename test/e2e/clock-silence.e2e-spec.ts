@@ -13,7 +13,8 @@ async function asked(): Promise<{ id: string; term: Date }> {
   return { id, term: rows[0]?.term_at ?? new Date(0) };
 }
 
-const opinions = async (id: string): Promise<{ effective_at: Date; recorded_at: Date; actor_id: string }[]> => (await world.ledgerOf(id)).filter(({ action }) => action === 'give_opinion');
+const opinions = async (id: string): Promise<{ effective_at: Date; recorded_at: Date; actor_id: string }[]> =>
+  (await world.ledgerOf(id)).filter(({ action }) => action === 'give_opinion');
 
 it('counts silence as consent at the end of the term, by itself', async () => {
   const { id, term } = await asked();
@@ -76,6 +77,12 @@ it('refuses an answer that comes after silence has counted', async () => {
   await world.until(async () => (await opinions(id)).length > 0);
   await world.stopWorker();
   const { body: file } = await world.upload(police, 'muon.pdf');
-  const { status, body } = await police.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: before.id, taskVersion: before.rowVersion, choice: 'object', documentId: file.id, reason: 'Muộn' });
+  const { status, body } = await police.post(`/api/v1/dossiers/${id}/actions/step`, {
+    taskId: before.id,
+    taskVersion: before.rowVersion,
+    choice: 'object',
+    documentId: file.id,
+    reason: 'Muộn',
+  });
   expect({ status, code: body.code }).toEqual({ status: 409, code: 'workflow.task_changed' });
 });

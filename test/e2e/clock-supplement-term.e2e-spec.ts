@@ -12,7 +12,10 @@ afterAll(() => world.stop());
 
 // Decree 175/2024: twenty days without a supplement end the dossier. 25/11 + 20 days = Tuesday 15/12.
 async function termOf(id: string): Promise<Date> {
-  const { rows } = await world.owner.query<{ term_at: Date }>('select term_at from supplement_request where dossier_id = $1 order by number desc limit 1', [id]);
+  const { rows } = await world.owner.query<{ term_at: Date }>(
+    'select term_at from supplement_request where dossier_id = $1 order by number desc limit 1',
+    [id],
+  );
   return rows[0]?.term_at ?? new Date(0);
 }
 
@@ -48,8 +51,11 @@ it.each([
   const expired = (await world.ledgerOf(id)).filter(({ action }) => action === 'expire');
   expect(expired).toMatchObject([{ to_status: status, effective_at: term, actor_id: 'timer' }]);
   expect(isNear(expired[0]?.recorded_at ?? null, '2026-12-17T08:00:00+07:00')).toBe(true);
-  const { rows } = await world.owner.query(`select d.ended_at, r.state, (select count(*)::int from task t where t.dossier_id = d.id and t.state in ('open', 'signing')) as open,
-    (select count(*)::int from pause p where p.dossier_id = d.id and p.ended_at is null) as pauses from dossier d join supplement_request r on r.dossier_id = d.id where d.id = $1`, [id]);
+  const { rows } = await world.owner.query(
+    `select d.ended_at, r.state, (select count(*)::int from task t where t.dossier_id = d.id and t.state in ('open', 'signing')) as open,
+    (select count(*)::int from pause p where p.dossier_id = d.id and p.ended_at is null) as pauses from dossier d join supplement_request r on r.dossier_id = d.id where d.id = $1`,
+    [id],
+  );
   expect(rows).toEqual([{ ended_at: term, state: 'expired', open: 0, pauses: 0 }]);
 });
 
@@ -82,7 +88,10 @@ describe('a second supplement in processing', () => {
     const specialist = await world.officer('xaydung.camthanh');
     const head = await world.officer('truongphong.camthanh');
     await supplied(world, citizen, id);
-    const { body: proposal } = await act(world, specialist, id, 'request_supplement', { ...MISSING_SECTION, reason: 'Còn thiếu mặt cắt B-B' });
+    const { body: proposal } = await act(world, specialist, id, 'request_supplement', {
+      ...MISSING_SECTION,
+      reason: 'Còn thiếu mặt cắt B-B',
+    });
     expect(proposal).toMatchObject({ warning: 'second_supplement_counts_as_overdue' });
     expect((await world.ledgerOf(id)).at(-1)?.action).toBe('supplement');
     expect((await taskOf(world, id, 'appraise')).runningSince).not.toBeNull();

@@ -100,7 +100,12 @@ describe('stopping', () => {
       await act(world, specialist, id, 'request_supplement', MISSING_SECTION),
       await act(world, desk, id, 'confirm_withdrawal'),
       await act(world, desk, id, 'hand_over', { method: 'desk', recipientName: 'Nguyễn Quốc Hùng', recipientIdentifier: '051085004321' }),
-      await specialist.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: task.id, taskVersion: task.rowVersion, choice: 'done', reason: 'Đạt' }),
+      await specialist.post(`/api/v1/dossiers/${id}/actions/step`, {
+        taskId: task.id,
+        taskVersion: task.rowVersion,
+        choice: 'done',
+        reason: 'Đạt',
+      }),
       await supplied(world, await world.citizen(), id),
     ];
     expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 409));
@@ -109,9 +114,16 @@ describe('stopping', () => {
 
   it('needs reason and legal basis, and a leader', async () => {
     const id = await open();
-    expect((await act(world, leader, id, 'stop', { reason: '', legalBasis: ' ' })).body).toMatchObject({ status: 422, code: 'workflow.need_missing', needs: ['reason', 'legalBasis'] });
+    expect((await act(world, leader, id, 'stop', { reason: '', legalBasis: ' ' })).body).toMatchObject({
+      status: 422,
+      code: 'workflow.need_missing',
+      needs: ['reason', 'legalBasis'],
+    });
     expect((await act(world, specialist, id, 'stop', grounds)).body).toMatchObject({ status: 403, code: 'identity.not_permitted' });
-    expect((await act(world, await world.officer('lanhdao.kontum'), id, 'stop', grounds)).body).toMatchObject({ status: 404, code: 'dossier.not_found' });
+    expect((await act(world, await world.officer('lanhdao.kontum'), id, 'stop', grounds)).body).toMatchObject({
+      status: 404,
+      code: 'dossier.not_found',
+    });
     expect((await desk.get(`/api/v1/dossiers/${id}`)).body.head.status).toBe('in_process');
   });
 });
@@ -122,7 +134,10 @@ describe('a withdrawal after reception', () => {
     const citizen = await world.citizen();
     expect((await act(world, desk, id, 'confirm_withdrawal')).body).toMatchObject({ status: 409, code: 'workflow.only_once' });
     await citizen.post(`/api/v1/dossiers/${id}/withdraw`, { reason: 'Đổi thiết kế' }).expect(200);
-    expect((await citizen.post(`/api/v1/dossiers/${id}/withdraw`, { reason: 'Đổi thiết kế' })).body).toMatchObject({ status: 409, code: 'workflow.only_once' });
+    expect((await citizen.post(`/api/v1/dossiers/${id}/withdraw`, { reason: 'Đổi thiết kế' })).body).toMatchObject({
+      status: 409,
+      code: 'workflow.only_once',
+    });
     expect((await desk.get(`/api/v1/dossiers/${id}`)).body.head.status).toBe('in_process');
     expect((await act(world, desk, id, 'confirm_withdrawal')).body.status).toBe('withdrawn');
     expect((await taskOf(world, id, 'appraise')).state).toBe('cancelled');

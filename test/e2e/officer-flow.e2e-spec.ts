@@ -15,9 +15,15 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const actions = async (id: string): Promise<string[]> => (await world.ledgerOf(id)).map(({ action }) => action);
-const post = (person: Person, id: string, body: object): ReturnType<Person['post']> => person.post(`/api/v1/dossiers/${id}/actions/step`, body);
+const post = (person: Person, id: string, body: object): ReturnType<Person['post']> =>
+  person.post(`/api/v1/dossiers/${id}/actions/step`, body);
 
-async function tryStep(person: Person, id: string, name: string, body: object): Promise<{ status: number; code: string; body: Record<string, unknown> }> {
+async function tryStep(
+  person: Person,
+  id: string,
+  name: string,
+  body: object,
+): Promise<{ status: number; code: string; body: Record<string, unknown> }> {
   const task = await taskOf(world, id, name);
   const answer = await post(person, id, { taskId: task.id, taskVersion: task.rowVersion, ...body });
   return { status: answer.status, code: answer.body.code, body: answer.body };
@@ -28,7 +34,12 @@ it('refuses an action the step does not have and names those it has', async () =
   const before = await versionOf(world, id);
   for (const choice of ['approve', '__proto__', 'constructor', '']) {
     const { status, code, body } = await tryStep(specialist, id, 'appraise', { choice });
-    expect({ choice, status, code, available: body['available'] }).toEqual({ choice, status: 409, code: 'workflow.action_not_in_flow', available: ['done', 'supplement'] });
+    expect({ choice, status, code, available: body['available'] }).toEqual({
+      choice,
+      status: 409,
+      code: 'workflow.action_not_in_flow',
+      available: ['done', 'supplement'],
+    });
   }
   expect(await versionOf(world, id)).toBe(before);
 });
@@ -46,7 +57,11 @@ it('performs a step once: the second time the task has changed', async () => {
   const answers = await Promise.all([post(specialist, id, done), post(specialist, id, done)]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   const again = await post(specialist, id, { ...done, taskVersion: (await taskOf(world, id, 'appraise')).rowVersion });
-  expect({ status: again.status, code: again.body.code, state: again.body.state }).toEqual({ status: 409, code: 'workflow.task_changed', state: 'done' });
+  expect({ status: again.status, code: again.body.code, state: again.body.state }).toEqual({
+    status: 409,
+    code: 'workflow.task_changed',
+    state: 'done',
+  });
   expect((await actions(id)).filter((action) => action === 'forward')).toHaveLength(2);
 });
 
@@ -55,7 +70,11 @@ it('refuses a stale task version and says which is current', async () => {
   const task = await taskOf(world, id, 'appraise');
   await specialist.post(`/api/v1/dossiers/${id}/actions/claim`, { taskId: task.id, taskVersion: task.rowVersion }).expect(200);
   const { status, body } = await post(specialist, id, { taskId: task.id, taskVersion: task.rowVersion, choice: 'done', reason: 'Đạt' });
-  expect({ status, code: body.code, currentVersion: body.currentVersion }).toEqual({ status: 409, code: 'workflow.task_changed', currentVersion: task.rowVersion + 1 });
+  expect({ status, code: body.code, currentVersion: body.currentVersion }).toEqual({
+    status: 409,
+    code: 'workflow.task_changed',
+    currentVersion: task.rowVersion + 1,
+  });
 });
 
 it.each([
@@ -91,7 +110,10 @@ it('does not find the task of another unit, of another dossier, or none at all',
   const { dossierId: id } = await inAppraisal(world, { floors: 7 });
   const { dossierId: other } = await inAppraisal(world);
   const police = await world.officer('pccc.quangngai');
-  expect(await tryStep(police, id, 'appraise', { choice: 'done', reason: 'Đạt' })).toMatchObject({ status: 404, code: 'workflow.task_not_found' });
+  expect(await tryStep(police, id, 'appraise', { choice: 'done', reason: 'Đạt' })).toMatchObject({
+    status: 404,
+    code: 'workflow.task_not_found',
+  });
   const foreign = await taskOf(world, other, 'appraise');
   for (const taskId of [foreign.id, '00000000-0000-4000-8000-000000000000']) {
     const { status, body } = await post(specialist, id, { taskId, taskVersion: 1, choice: 'done', reason: 'Đạt' });
@@ -113,7 +135,11 @@ it('returns a step with its note and opens the step before it again', async () =
   const again = await openTask(desk, id, 'check');
   expect(again).toMatchObject({ rowVersion: 1 });
   const ledger = await desk.get(`/api/v1/dossiers/${id}/ledger`).expect(200);
-  expect(ledger.body.items.at(-1)).toMatchObject({ action: 'return_step', text: 'Thiếu bản chính giấy chứng sinh', actorName: 'Lê Minh Tuấn' });
+  expect(ledger.body.items.at(-1)).toMatchObject({
+    action: 'return_step',
+    text: 'Thiếu bản chính giấy chứng sinh',
+    actorName: 'Lê Minh Tuấn',
+  });
   const { rows } = await world.owner.query('select u.code from dossier d join unit u on u.id = d.holder_unit_id where d.id = $1', [id]);
   expect(rows).toEqual([{ code: 'H48.101-TTPVHCC' }]);
 });

@@ -27,14 +27,17 @@ async function inbox(person: Person, query = ''): Promise<Item[]> {
 
 it('shows a task to the role and unit of its step and to nobody else', async () => {
   const { dossierId } = await inAppraisal(world);
-  const seen = async (username: string): Promise<string[]> => (await inbox(await world.officer(username))).filter((item) => item.dossierId === dossierId).map((item) => item.step);
+  const seen = async (username: string): Promise<string[]> =>
+    (await inbox(await world.officer(username))).filter((item) => item.dossierId === dossierId).map((item) => item.step);
   expect(await seen('xaydung.camthanh')).toEqual(['appraise']);
-  for (const username of ['hotich.camthanh', 'truongphong.camthanh', 'chuyenvien.nghialo', 'motcua.camthanh', 'giamsat.tinh']) expect({ username, seen: await seen(username) }).toEqual({ username, seen: [] });
+  for (const username of ['hotich.camthanh', 'truongphong.camthanh', 'chuyenvien.nghialo', 'motcua.camthanh', 'giamsat.tinh'])
+    expect({ username, seen: await seen(username) }).toEqual({ username, seen: [] });
 });
 
 it('counts working minutes only: lunch, night and weekend take nothing', async () => {
   const { dossierId } = await inAppraisal(world);
-  const left = async (): Promise<number | undefined> => (await inbox(specialist)).find((item) => item.dossierId === dossierId)?.workingMinutesLeft;
+  const left = async (): Promise<number | undefined> =>
+    (await inbox(specialist)).find((item) => item.dossierId === dossierId)?.workingMinutesLeft;
   const first = await left();
   expect(first).toBeGreaterThanOrEqual(1438);
   expect(first).toBeLessThanOrEqual(1440);
@@ -54,8 +57,12 @@ it('finds what is late, soon due, in time or paused, each in its own filter', as
   await step(specialist, late.dossierId, 'appraise', 'done', { reason: 'Đạt' });
   const fresh = await inAppraisal(world);
   const paused = await inAppraisal(world);
-  await act(world, specialist, paused.dossierId, 'request_supplement', { reason: 'Thiếu', items: [{ kind: 'component', target: 'G17-KQ002712', text: 'Mặt cắt' }] });
-  const in_ = async (state: string): Promise<string[]> => (await inbox(specialist, `?state=${state}&limit=100`)).map((item) => item.dossierId);
+  await act(world, specialist, paused.dossierId, 'request_supplement', {
+    reason: 'Thiếu',
+    items: [{ kind: 'component', target: 'G17-KQ002712', text: 'Mặt cắt' }],
+  });
+  const in_ = async (state: string): Promise<string[]> =>
+    (await inbox(specialist, `?state=${state}&limit=100`)).map((item) => item.dossierId);
   expect(await in_('due_soon')).toContain(late.dossierId);
   expect(await in_('in_time')).toContain(fresh.dossierId);
   expect(await in_('paused')).toEqual([paused.dossierId]);
@@ -70,7 +77,9 @@ it('pages by cursor: everything once, nothing twice, most urgent first, paused l
   const paged: Item[] = [];
   let after: string | null = '';
   for (let page = 0; after !== null && page < 50; page += 1) {
-    const { body }: { body: { items: Item[]; next: string | null } } = await specialist.get(`/api/v1/inbox?limit=2${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`).expect(200);
+    const { body }: { body: { items: Item[]; next: string | null } } = await specialist
+      .get(`/api/v1/inbox?limit=2${after === '' ? '' : `&after=${encodeURIComponent(after)}`}`)
+      .expect(200);
     expect(body.items.length).toBeLessThanOrEqual(2);
     paged.push(...body.items);
     after = body.next;
@@ -89,7 +98,14 @@ it('filters by unit, role, step, procedure and assignee, within what is mine', a
   const [item] = await inbox(civil, '?step=process&procedureCode=1.001193&assignee=nobody&role=specialist');
   expect(item?.dossierId).toBe(dossierId);
   expect(await inbox(civil, `?unitId=${item?.unitId ?? ''}`)).toHaveLength(1);
-  for (const query of ['?procedureCode=1.013225', '?step=appraise', '?assignee=me', '?role=clerk', '?unitId=00000000-0000-4000-8000-000000000000']) expect({ query, items: await inbox(civil, query) }).toEqual({ query, items: [] });
+  for (const query of [
+    '?procedureCode=1.013225',
+    '?step=appraise',
+    '?assignee=me',
+    '?role=clerk',
+    '?unitId=00000000-0000-4000-8000-000000000000',
+  ])
+    expect({ query, items: await inbox(civil, query) }).toEqual({ query, items: [] });
   // The unit of others asked for by its id shows nothing of theirs.
   expect(await inbox(head, `?unitId=${item?.unitId ?? ''}&role=specialist`)).toEqual([]);
 });
@@ -102,8 +118,14 @@ it.each([
   ['an unknown filter', 'owner=Nguyen'],
   ['a unit that is no id', 'unitId=1%20or%201=1'],
   ['a cursor that is none', 'after=abc'],
-  ['a cursor of an impossible day', `after=${Buffer.from(JSON.stringify(['2026-99-99T99:99:99.000000Z', '00000000-0000-4000-8000-000000000000'])).toString('base64url')}`],
-  ['a cursor of an impossible id', `after=${Buffer.from(JSON.stringify(['2026-11-25T01:00:00.000000Z', '-'.repeat(36)])).toString('base64url')}`],
+  [
+    'a cursor of an impossible day',
+    `after=${Buffer.from(JSON.stringify(['2026-99-99T99:99:99.000000Z', '00000000-0000-4000-8000-000000000000'])).toString('base64url')}`,
+  ],
+  [
+    'a cursor of an impossible id',
+    `after=${Buffer.from(JSON.stringify(['2026-11-25T01:00:00.000000Z', '-'.repeat(36)])).toString('base64url')}`,
+  ],
 ])('refuses %s', async (_, query) => {
   const { status, body } = await specialist.get(`/api/v1/inbox?${query}`);
   expect({ status, code: body.code }).toEqual({ status: 400, code: 'platform.invalid_input' });
@@ -117,7 +139,12 @@ it('refuses a filter with a zero byte', async () => {
 it('lists at a desk what it has to receive or hand over, and at no other', async () => {
   const { dossierId, code } = await aSubmittedBirth(world, await world.citizen(), '2026-11-20');
   const mine = (await (await world.officer('motcua.camthanh')).get('/api/v1/intake').expect(200)).body.items;
-  expect(mine.find((item: { dossierId: string }) => item.dossierId === dossierId)).toMatchObject({ dossierCode: code, version: 1, status: 'submitted', waitsForPayment: false });
+  expect(mine.find((item: { dossierId: string }) => item.dossierId === dossierId)).toMatchObject({
+    dossierCode: code,
+    version: 1,
+    status: 'submitted',
+    waitsForPayment: false,
+  });
   const others = (await (await world.officer('motcua.nghialo')).get('/api/v1/intake').expect(200)).body.items;
   expect(others).toEqual([]);
   const { status, body } = await specialist.get('/api/v1/ready');
@@ -127,6 +154,10 @@ it('lists at a desk what it has to receive or hand over, and at no other', async
 it('shows nothing to who is not signed in', async () => {
   for (const path of ['/api/v1/inbox', '/api/v1/intake', '/api/v1/ready', '/api/v1/approvals', '/api/v1/units']) {
     const answer = await fetch(`${world.officerUrl}${path}`);
-    expect({ path, status: answer.status, code: ((await answer.json()) as { code: string }).code }).toEqual({ path, status: 401, code: 'identity.not_signed_in' });
+    expect({ path, status: answer.status, code: ((await answer.json()) as { code: string }).code }).toEqual({
+      path,
+      status: 401,
+      code: 'identity.not_signed_in',
+    });
   }
 });

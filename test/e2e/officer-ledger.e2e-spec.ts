@@ -4,7 +4,9 @@ import { act, aSubmittedHouse, inAppraisal, MISSING_SECTION } from '../support/a
 import { TestWorld } from '../support/world.js';
 
 const world = new TestWorld();
-const roles = Object.entries(JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>).filter(([role]) => ['mc_citizen', 'mc_officer', 'mc_worker'].includes(role));
+const roles = Object.entries(JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>).filter(([role]) =>
+  ['mc_citizen', 'mc_officer', 'mc_worker'].includes(role),
+);
 const clients = new Map<string, pg.Client>();
 let id = '';
 beforeAll(async () => {
@@ -25,12 +27,46 @@ afterAll(async () => {
 });
 
 /** The fields of docs/ledger-format in order, as this test understands them. */
-const FIELDS = ['hash_format', 'previous_hash', 'dossier_id', 'version', 'action', 'from_status', 'to_status', 'actor_kind', 'actor_id', 'actor_role', 'unit_id', 'on_behalf_of', 'effective_at', 'effective_cause', 'recorded_at', 'reason_code', 'text_ref', 'legal_basis', 'clock_effect', 'previous_due_at', 'due_at', 'calendar_revision', 'details', 'payload_hash'] as const;
+const FIELDS = [
+  'hash_format',
+  'previous_hash',
+  'dossier_id',
+  'version',
+  'action',
+  'from_status',
+  'to_status',
+  'actor_kind',
+  'actor_id',
+  'actor_role',
+  'unit_id',
+  'on_behalf_of',
+  'effective_at',
+  'effective_cause',
+  'recorded_at',
+  'reason_code',
+  'text_ref',
+  'legal_basis',
+  'clock_effect',
+  'previous_due_at',
+  'due_at',
+  'calendar_revision',
+  'details',
+  'payload_hash',
+] as const;
 const field = (value: string | null): string => (value === null ? '-,' : `${Buffer.byteLength(value)}:${value},`);
 
 async function storedRows(dossierId: string): Promise<Record<string, string | null>[]> {
-  const columns = FIELDS.map((name) => (name.endsWith('_hash') ? `encode(${name}, 'hex') as ${name}` : name.endsWith('_at') ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${name}` : `${name}::text`));
-  const { rows } = await world.owner.query(`select ${columns.join(', ')}, encode(hash, 'hex') as hash from dossier_event where dossier_id = $1 order by version`, [dossierId]);
+  const columns = FIELDS.map((name) =>
+    name.endsWith('_hash')
+      ? `encode(${name}, 'hex') as ${name}`
+      : name.endsWith('_at')
+        ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${name}`
+        : `${name}::text`,
+  );
+  const { rows } = await world.owner.query(
+    `select ${columns.join(', ')}, encode(hash, 'hex') as hash from dossier_event where dossier_id = $1 order by version`,
+    [dossierId],
+  );
   return rows as Record<string, string | null>[];
 }
 
@@ -41,7 +77,9 @@ it('chains its rows by a hash that anybody can compute again', async () => {
   for (const [index, row] of rows.entries()) {
     expect(row['version']).toBe(String(index + 1));
     expect(row['previous_hash']).toBe(previous);
-    previous = createHash('sha256').update(FIELDS.map((name) => field(row[name] ?? null)).join('')).digest('hex');
+    previous = createHash('sha256')
+      .update(FIELDS.map((name) => field(row[name] ?? null)).join(''))
+      .digest('hex');
     expect({ version: row['version'], hash: row['hash'] }).toEqual({ version: row['version'], hash: previous });
   }
   const { body } = await (await world.officer('motcua.camthanh')).get(`/api/v1/dossiers/${id}/ledger`).expect(200);
@@ -51,11 +89,16 @@ it('chains its rows by a hash that anybody can compute again', async () => {
 it('makes each row continue the one before: status to status, date to date', async () => {
   const rows = await storedRows(id);
   for (const [index, row] of rows.entries()) {
-    expect([row['from_status'], row['previous_due_at']]).toEqual([rows[index - 1]?.['to_status'] ?? null, rows[index - 1]?.['due_at'] ?? null]);
+    expect([row['from_status'], row['previous_due_at']]).toEqual([
+      rows[index - 1]?.['to_status'] ?? null,
+      rows[index - 1]?.['due_at'] ?? null,
+    ]);
   }
 });
 
-const row = (changes: string): string => `insert into dossier_event (opened_month, dossier_id, action, to_status, actor_kind, actor_id, actor_role, clock_effect, due_at, calendar_revision, payload_hash, details)
+const row = (
+  changes: string,
+): string => `insert into dossier_event (opened_month, dossier_id, action, to_status, actor_kind, actor_id, actor_role, clock_effect, due_at, calendar_revision, payload_hash, details)
   select opened_month, dossier_id, 'extend', to_status, actor_kind, actor_id, actor_role, 'extend', ${changes}, calendar_revision, payload_hash, details from dossier_event where dossier_id = '@' order by version desc limit 1`;
 
 it.each([
@@ -68,8 +111,16 @@ it.each([
   ['removing a row', `delete from dossier_event where dossier_id = '@' and version = 2`],
   ['emptying the ledger', 'truncate dossier_event'],
   ['a row that the dossier does not follow', row(`due_at + interval '5 days'`)],
-  ['a row that moves the date without a calendar', row(`due_at + interval '5 days'`).replace('calendar_revision, payload_hash, details from', 'null, payload_hash, details from')],
-  ['a row of a forged version and hash', row('due_at').replace('(opened_month,', '(hash, previous_hash, version, opened_month,').replace('select opened_month', `select '\\x00', '\\x00', 99, opened_month`)],
+  [
+    'a row that moves the date without a calendar',
+    row(`due_at + interval '5 days'`).replace('calendar_revision, payload_hash, details from', 'null, payload_hash, details from'),
+  ],
+  [
+    'a row of a forged version and hash',
+    row('due_at')
+      .replace('(opened_month,', '(hash, previous_hash, version, opened_month,')
+      .replace('select opened_month', `select '\\x00', '\\x00', 99, opened_month`),
+  ],
   ['switching the guard off', 'alter table dossier_event disable trigger all'],
   ['switching the check off', 'alter table dossier disable trigger dossier_agrees'],
   ['switching all triggers off', 'set session_replication_role = replica'],
@@ -81,7 +132,10 @@ it.each([
   ['rewriting the audit', 'update audit_log set action = action'],
   ['rewriting a signed revision', 'update signed_revision set signer = signer'],
 ])('lets no application rewrite a due date: %s', async (_, statement) => {
-  const state = async (): Promise<unknown> => [await storedRows(id), (await world.owner.query('select status, version, due_at from dossier where id = $1', [id])).rows];
+  const state = async (): Promise<unknown> => [
+    await storedRows(id),
+    (await world.owner.query('select status, version, due_at from dossier where id = $1', [id])).rows,
+  ];
   const before = await state();
   for (const [role, client] of clients) {
     let refused: string | null = null;
@@ -100,8 +154,15 @@ it.each([
 
 it('changes no code and no birth of a dossier', async () => {
   const { dossierId } = await aSubmittedHouse(world, await world.citizen());
-  for (const change of [`code = 'H48.101-261120-9999'`, `opened_month = '2025-01-01'`, `case_code = '1.013225.02'`, `wrapped_key = '\\x00'`]) {
-    await expect(clients.get('mc_officer')?.query(`update dossier set ${change} where id = '${dossierId}'`)).rejects.toMatchObject({ code: 'MC006' });
+  for (const change of [
+    `code = 'H48.101-261120-9999'`,
+    `opened_month = '2025-01-01'`,
+    `case_code = '1.013225.02'`,
+    `wrapped_key = '\\x00'`,
+  ]) {
+    await expect(clients.get('mc_officer')?.query(`update dossier set ${change} where id = '${dossierId}'`)).rejects.toMatchObject({
+      code: 'MC006',
+    });
   }
 });
 

@@ -18,7 +18,13 @@ const items = [{ kind: 'component', target: 'G17-KQ002712', text: 'Mặt cắt A
 async function answer(id: string, choice = 'agree', more: object = {}): Promise<{ status: number; body: Record<string, unknown> }> {
   const { body: file } = await world.upload(police, 'y-kien.pdf');
   const task = await taskOf(world, id, 'fireOpinion');
-  const { status, body } = await police.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: task.id, taskVersion: task.rowVersion, choice, documentId: file.id, ...more });
+  const { status, body } = await police.post(`/api/v1/dossiers/${id}/actions/step`, {
+    taskId: task.id,
+    taskVersion: task.rowVersion,
+    choice,
+    documentId: file.id,
+    ...more,
+  });
   return { status, body };
 }
 
@@ -37,7 +43,12 @@ it('disturbs nobody: what the specialist saw before the opinion still holds', as
 
   expect((await answer(id)).status).toBe(200);
 
-  const done = await specialist.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: seen.id, taskVersion: seen.rowVersion, choice: 'done', reason: 'Đạt' });
+  const done = await specialist.post(`/api/v1/dossiers/${id}/actions/step`, {
+    taskId: seen.id,
+    taskVersion: seen.rowVersion,
+    choice: 'done',
+    reason: 'Đạt',
+  });
   expect(done.status).toBe(200);
   expect((await taskOf(world, id, 'draft')).state).toBe('open');
 });
@@ -55,7 +66,15 @@ it('waits for both, whoever comes first', async () => {
 it('opens the next step once when both answer at the same moment', async () => {
   const id = await asked();
   const mine = await taskOf(world, id, 'appraise');
-  const [opinion, done] = await Promise.all([answer(id), specialist.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: mine.id, taskVersion: mine.rowVersion, choice: 'done', reason: 'Đạt' })]);
+  const [opinion, done] = await Promise.all([
+    answer(id),
+    specialist.post(`/api/v1/dossiers/${id}/actions/step`, {
+      taskId: mine.id,
+      taskVersion: mine.rowVersion,
+      choice: 'done',
+      reason: 'Đạt',
+    }),
+  ]);
   expect([opinion.status, done.status]).toEqual([200, 200]);
   const { rows } = await world.owner.query(`select count(*)::int as n from task where dossier_id = $1 and step = 'draft'`, [id]);
   expect(rows).toEqual([{ n: 1 }]);
@@ -63,9 +82,16 @@ it('opens the next step once when both answer at the same moment', async () => {
 
 it('needs the opinion as a file, and a reason to object', async () => {
   const id = await asked();
-  expect((await answer(id, 'agree', { documentId: undefined })).body).toMatchObject({ status: 422, code: 'workflow.need_missing', needs: ['file'] });
+  expect((await answer(id, 'agree', { documentId: undefined })).body).toMatchObject({
+    status: 422,
+    code: 'workflow.need_missing',
+    needs: ['file'],
+  });
   expect((await answer(id, 'object')).body).toMatchObject({ status: 422, code: 'workflow.need_missing', needs: ['reason'] });
-  expect((await answer(id, 'agree', { documentId: '00000000-0000-4000-8000-000000000000' })).body).toMatchObject({ status: 404, code: 'documents.not_found' });
+  expect((await answer(id, 'agree', { documentId: '00000000-0000-4000-8000-000000000000' })).body).toMatchObject({
+    status: 404,
+    code: 'documents.not_found',
+  });
   expect((await taskOf(world, id, 'fireOpinion')).state).toBe('open');
 });
 
@@ -94,6 +120,10 @@ it('lets the agency that was asked read the dossier, but not act on it', async (
   const id = await asked();
   await police.get(`/api/v1/dossiers/${id}`).expect(200);
   const codes = [];
-  for (const [action, body] of [['request_supplement', { reason: 'Thiếu', items }], ['request_payment', { reason: 'Phí', kind: 'fee', code: 'PHI', name: 'Phí', amount: 1000 }]] as const) codes.push((await act(world, police, id, action, body)).body.code);
+  for (const [action, body] of [
+    ['request_supplement', { reason: 'Thiếu', items }],
+    ['request_payment', { reason: 'Phí', kind: 'fee', code: 'PHI', name: 'Phí', amount: 1000 }],
+  ] as const)
+    codes.push((await act(world, police, id, action, body)).body.code);
   expect(codes).toEqual(['workflow.not_this_unit', 'workflow.not_this_unit']);
 });

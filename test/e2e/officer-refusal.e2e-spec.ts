@@ -26,13 +26,20 @@ it('refuses a dossier when the desk proposes and the head confirms', async () =>
   const approvalId = await proposed(id);
   expect(await actions(id)).toEqual(['submit']);
   const waiting = await head.get('/api/v1/approvals').expect(200);
-  expect(waiting.body.items).toEqual(expect.arrayContaining([expect.objectContaining({ id: approvalId, kind: 'refuse_intake', subject: id, proposer: 'Nguyễn Thị Thu Hà' })]));
+  expect(waiting.body.items).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ id: approvalId, kind: 'refuse_intake', subject: id, proposer: 'Nguyễn Thị Thu Hà' }),
+    ]),
+  );
   expect(JSON.stringify(waiting.body)).not.toContain('Thửa đất');
 
   const { body } = await head.post(`/api/v1/approvals/${approvalId}/decision`, { approved: true }).expect(200);
 
   expect(body).toEqual({ state: 'approved', dossierVersion: 2 });
-  const { rows } = await world.owner.query(`select status, ended_at is not null as ended, legal_basis from dossier d join dossier_event e on e.dossier_id = d.id and e.version = d.version where d.id = $1`, [id]);
+  const { rows } = await world.owner.query(
+    `select status, ended_at is not null as ended, legal_basis from dossier d join dossier_event e on e.dossier_id = d.id and e.version = d.version where d.id = $1`,
+    [id],
+  );
   expect(rows).toEqual([{ status: 'intake_refused', ended: true, legal_basis: grounds.legalBasis }]);
   const running = await world.owner.query('select 1 from clock where dossier_id = $1 and stopped_at is null', [id]);
   expect(running.rowCount).toBe(0);
@@ -63,7 +70,10 @@ it('does not perform a proposal when the dossier has moved on since', async () =
 
   expect({ status, code: body.code }).toEqual({ status: 409, code: 'identity.approval_outdated' });
   expect(await actions(id)).toEqual(['submit', 'receive']);
-  expect((await head.post(`/api/v1/approvals/${approvalId}/decision`, { approved: false })).body).toEqual({ state: 'rejected', dossierVersion: null });
+  expect((await head.post(`/api/v1/approvals/${approvalId}/decision`, { approved: false })).body).toEqual({
+    state: 'rejected',
+    dossierVersion: null,
+  });
   expect((await head.get('/api/v1/approvals')).body.items.map(({ id: one }: { id: string }) => one)).not.toContain(approvalId);
 });
 
@@ -78,9 +88,14 @@ it('leaves the dossier as it is when the head rejects, and lets the desk receive
 it('decides a proposal once, also when two people decide at the same moment', async () => {
   const id = await submitted();
   const approvalId = await proposed(id);
-  const answers = await Promise.all([true, true, false].map((approved) => head.post(`/api/v1/approvals/${approvalId}/decision`, { approved })));
+  const answers = await Promise.all(
+    [true, true, false].map((approved) => head.post(`/api/v1/approvals/${approvalId}/decision`, { approved })),
+  );
   expect(answers.filter(({ status }) => status === 200)).toHaveLength(1);
-  expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body.code])).toEqual([[404, 'identity.approval_not_found'], [404, 'identity.approval_not_found']]);
+  expect(answers.filter(({ status }) => status !== 200).map(({ status, body }) => [status, body.code])).toEqual([
+    [404, 'identity.approval_not_found'],
+    [404, 'identity.approval_not_found'],
+  ]);
 });
 
 it('refuses once even when the desk has proposed twice', async () => {

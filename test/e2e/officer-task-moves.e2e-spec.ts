@@ -16,13 +16,24 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => world.stop());
 
-async function move(person: Person, id: string, action: 'claim' | 'assign', name: string, more: object = {}): Promise<{ status: number; code: string }> {
+async function move(
+  person: Person,
+  id: string,
+  action: 'claim' | 'assign',
+  name: string,
+  more: object = {},
+): Promise<{ status: number; code: string }> {
   const task = await taskOf(world, id, name);
-  const { status, body } = await person.post(`/api/v1/dossiers/${id}/actions/${action}`, { taskId: task.id, taskVersion: task.rowVersion, ...more });
+  const { status, body } = await person.post(`/api/v1/dossiers/${id}/actions/${action}`, {
+    taskId: task.id,
+    taskVersion: task.rowVersion,
+    ...more,
+  });
   return { status, code: body.code };
 }
 
-const pullBack = (person: Person, id: string, taskId: string, reason = 'Chuyển nhầm'): ReturnType<Person['post']> => person.post(`/api/v1/dossiers/${id}/actions/pull_back`, { taskId, reason });
+const pullBack = (person: Person, id: string, taskId: string, reason = 'Chuyển nhầm'): ReturnType<Person['post']> =>
+  person.post(`/api/v1/dossiers/${id}/actions/pull_back`, { taskId, reason });
 
 it('gives a task to the first who claims it; a colleague is told and can do nothing with it', async () => {
   const { dossierId: id } = await inAppraisal(world);
@@ -48,7 +59,12 @@ it('lets the head give a task to another officer of the step, with a row that na
   expect(await move(head, id, 'assign', 'appraise', { assigneeId: colleague.id })).toMatchObject({ status: 200 });
   expect((await taskOf(world, id, 'appraise')).assigneeId).toBe(colleague.id);
   const { body } = await head.get(`/api/v1/dossiers/${id}/ledger`).expect(200);
-  expect(body.items.at(-1)).toMatchObject({ action: 'assign', actorId: head.id, actorRole: 'unit_head', details: { step: 'appraise', assignee: colleague.id } });
+  expect(body.items.at(-1)).toMatchObject({
+    action: 'assign',
+    actorId: head.id,
+    actorRole: 'unit_head',
+    details: { step: 'appraise', assignee: colleague.id },
+  });
   expect((await head.get(`/api/v1/dossiers/${id}`)).body.head.status).toBe('in_process');
 });
 
@@ -57,14 +73,18 @@ it('assigns to nobody who does not hold the role of the step, has lost it, or do
   const gone = await world.officer('chuyenvien.binhson');
   await grantRole(world, gone, 'specialist', 'H48.101-KT', -1);
   const stranger = await world.officer('chuyenvien.nghialo');
-  for (const assigneeId of [stranger.id, gone.id, '00000000-0000-4000-8000-000000000000']) expect(await move(head, id, 'assign', 'appraise', { assigneeId })).toEqual({ status: 403, code: 'workflow.role_missing' });
+  for (const assigneeId of [stranger.id, gone.id, '00000000-0000-4000-8000-000000000000'])
+    expect(await move(head, id, 'assign', 'appraise', { assigneeId })).toEqual({ status: 403, code: 'workflow.role_missing' });
   expect((await taskOf(world, id, 'appraise')).assigneeId).toBeNull();
 });
 
 it('lets nobody but the head of the unit assign', async () => {
   const { dossierId: id } = await inAppraisal(world);
   expect(await move(lan, id, 'assign', 'appraise', { assigneeId: colleague.id })).toEqual({ status: 403, code: 'identity.not_permitted' });
-  expect(await move(await world.officer('truongphong.nghialo'), id, 'assign', 'appraise', { assigneeId: colleague.id })).toEqual({ status: 404, code: 'dossier.not_found' });
+  expect(await move(await world.officer('truongphong.nghialo'), id, 'assign', 'appraise', { assigneeId: colleague.id })).toEqual({
+    status: 404,
+    code: 'dossier.not_found',
+  });
 });
 
 it('claims and assigns nothing that is finished', async () => {

@@ -95,10 +95,32 @@ it.each([
   ['the desk of another commune', { deskUnit: 'H48.102-TTPVHCC' }, 403, 'workflow.not_this_unit'],
   ['an answer of the wrong type', { answers: { ...houseAnswers(), floors: 'hai tầng' } }, 422, 'dossier.not_complete'],
   ['a field the form does not have', { answers: { ...houseAnswers(), colour: 'red' } }, 422, 'dossier.not_complete'],
-  ['a paper form that does not exist', { papers: [{ code: 'G17-KQ003215', form: 'fax', originals: 1, copies: 0 }] }, 400, 'platform.invalid_input'],
-  ['a paper the procedure does not know', { papers: [{ code: 'KHONG-CO', form: 'original', originals: 1, copies: 0 }] }, 422, 'workflow.supplement_item_unknown'],
-  ['the same paper twice', { papers: [1, 2].map(() => ({ code: 'G17-KQ003215', form: 'original', originals: 1, copies: 0 })) }, 400, 'platform.invalid_input'],
-  ['a file nobody uploaded', { papers: [{ code: 'G17-KQ003215', form: 'original', originals: 1, copies: 0, documentIds: ['00000000-0000-4000-8000-000000000000'] }] }, 404, 'documents.not_found'],
+  [
+    'a paper form that does not exist',
+    { papers: [{ code: 'G17-KQ003215', form: 'fax', originals: 1, copies: 0 }] },
+    400,
+    'platform.invalid_input',
+  ],
+  [
+    'a paper the procedure does not know',
+    { papers: [{ code: 'KHONG-CO', form: 'original', originals: 1, copies: 0 }] },
+    422,
+    'workflow.supplement_item_unknown',
+  ],
+  [
+    'the same paper twice',
+    { papers: [1, 2].map(() => ({ code: 'G17-KQ003215', form: 'original', originals: 1, copies: 0 })) },
+    400,
+    'platform.invalid_input',
+  ],
+  [
+    'a file nobody uploaded',
+    {
+      papers: [{ code: 'G17-KQ003215', form: 'original', originals: 1, copies: 0, documentIds: ['00000000-0000-4000-8000-000000000000'] }],
+    },
+    404,
+    'documents.not_found',
+  ],
   ['a name of nothing but spaces', { submitter: { personKind: 'person', name: '   ' } }, 400, 'platform.invalid_input'],
 ])('refuses %s and stores nothing', async (_, changes, status, code) => {
   const before = await dossiers();

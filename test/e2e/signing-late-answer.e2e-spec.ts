@@ -30,8 +30,19 @@ afterAll(async () => {
 /** The worker's verb with a signing device that is slow, or says no. */
 function completeWith(sign: DocumentSigner['sign']): CompleteSignature {
   const zone = 'Asia/Ho_Chi_Minh';
-  const deps: WorkflowDeps = { database, keyring: world.keyring, catalogue: new Catalogue(), answers: new AnswerValidator(), calendars: new Calendars(zone), zone };
-  const vault = new DocumentVault(database, new FileStore(join(world.folder, 'documents')), world.keyring, { spoolFolder: join(world.folder, 'spool'), maxBytes: 10_000_000, scanning: false });
+  const deps: WorkflowDeps = {
+    database,
+    keyring: world.keyring,
+    catalogue: new Catalogue(),
+    answers: new AnswerValidator(),
+    calendars: new Calendars(zone),
+    zone,
+  };
+  const vault = new DocumentVault(database, new FileStore(join(world.folder, 'documents')), world.keyring, {
+    spoolFolder: join(world.folder, 'spool'),
+    maxBytes: 10_000_000,
+    scanning: false,
+  });
   return new CompleteSignature(deps, vault, { sign });
 }
 
@@ -44,10 +55,21 @@ async function requested(): Promise<{ id: string; signatureId: string; head: str
 }
 
 const pullBack = async (id: string): Promise<void> => {
-  await leader.post(`/api/v1/dossiers/${id}/actions/pull_back`, { taskId: (await taskOf(world, id, 'sign')).id, reason: 'Khoan' }).expect(200);
+  await leader
+    .post(`/api/v1/dossiers/${id}/actions/pull_back`, { taskId: (await taskOf(world, id, 'sign')).id, reason: 'Khoan' })
+    .expect(200);
 };
-const stateOf = async (signatureId: string): Promise<unknown> => (await world.owner.query('select state, signature_value is not null as kept, reason from prepared_signature where id = $1', [signatureId])).rows[0];
-const answer = (pdf: Uint8Array): { pdf: Uint8Array; value: Uint8Array; signer: string } => ({ pdf, value: randomBytes(256), signer: 'Trần Thị Lãnh Đạo' });
+const stateOf = async (signatureId: string): Promise<unknown> =>
+  (
+    await world.owner.query('select state, signature_value is not null as kept, reason from prepared_signature where id = $1', [
+      signatureId,
+    ])
+  ).rows[0];
+const answer = (pdf: Uint8Array): { pdf: Uint8Array; value: Uint8Array; signer: string } => ({
+  pdf,
+  value: randomBytes(256),
+  signer: 'Trần Thị Lãnh Đạo',
+});
 
 it('keeps an answer that comes after the request was pulled back as evidence and attaches nothing', async () => {
   const { id, signatureId, head } = await requested();
@@ -87,6 +109,9 @@ it('attaches one of two answers that come at the same moment', async () => {
   const complete = completeWith(async (pdf) => answer(pdf));
   await Promise.all([complete.run(system('signer_job'), signatureId), complete.run(system('signer_job'), signatureId)]);
   expect((await world.ledgerOf(id)).filter(({ action }) => action === 'sign')).toHaveLength(1);
-  const revisions = await world.owner.query('select 1 from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1', [id]);
+  const revisions = await world.owner.query(
+    'select 1 from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1',
+    [id],
+  );
   expect(revisions.rowCount).toBe(1);
 });

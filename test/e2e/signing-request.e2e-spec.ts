@@ -1,4 +1,15 @@
-import { aSubmittedBirth, askSignature, BIRTH_RESULT, headOf, inAppraisal, openTask, received, step, taskOf, waitingForSignature } from '../support/a-dossier.js';
+import {
+  aSubmittedBirth,
+  askSignature,
+  BIRTH_RESULT,
+  headOf,
+  inAppraisal,
+  openTask,
+  received,
+  step,
+  taskOf,
+  waitingForSignature,
+} from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
 const world = new TestWorld();
@@ -22,7 +33,13 @@ async function inProcess(): Promise<string> {
   return dossierId;
 }
 
-async function draft(id: string, values: object = BIRTH_RESULT, outcome = 'granted', person = civil, name = 'process'): Promise<{ status: number; body: Record<string, unknown> }> {
+async function draft(
+  id: string,
+  values: object = BIRTH_RESULT,
+  outcome = 'granted',
+  person = civil,
+  name = 'process',
+): Promise<{ status: number; body: Record<string, unknown> }> {
   const task = await taskOf(world, id, name);
   const { status, body } = await person.post(`/api/v1/dossiers/${id}/actions/draft_result`, { taskId: task.id, outcome, values });
   return { status, body };
@@ -44,7 +61,10 @@ it.each([
 it('keeps the draft sealed: no value of it lies open in the database', async () => {
   const id = await inProcess();
   expect((await draft(id)).status).toBe(200);
-  const { rows } = await world.owner.query('select r::text as row from result r where dossier_id = $1 union all select e::text from dossier_event e where dossier_id = $1', [id]);
+  const { rows } = await world.owner.query(
+    'select r::text as row from result r where dossier_id = $1 union all select e::text from dossier_event e where dossier_id = $1',
+    [id],
+  );
   const hex = Buffer.from('051326001111').toString('hex');
   for (const { row } of rows as { row: string }[]) expect(row.includes('051326001111') || row.includes(hex)).toBe(false);
 });
@@ -52,7 +72,10 @@ it('keeps the draft sealed: no value of it lies open in the database', async () 
 it('drafts only at the step of the flow that drafts, and only while it is open', async () => {
   const { dossierId: id } = await inAppraisal(world);
   const specialist = await world.officer('xaydung.camthanh');
-  expect((await draft(id, BIRTH_RESULT, 'granted', specialist, 'appraise')).body).toMatchObject({ status: 409, code: 'workflow.action_not_in_flow' });
+  expect((await draft(id, BIRTH_RESULT, 'granted', specialist, 'appraise')).body).toMatchObject({
+    status: 409,
+    code: 'workflow.action_not_in_flow',
+  });
   const { dossierId: waiting } = await waitingForSignature(world);
   expect((await draft(waiting)).body).toMatchObject({ status: 409, code: 'workflow.task_changed' });
   expect(await headOf(world, waiting)).toMatchObject({ state: 'numbered', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) });
@@ -88,7 +111,11 @@ it('takes no number when the step that would take it is refused', async () => {
   const id = await inProcess();
   const before = await last();
   const task = await openTask(civil, id, 'process');
-  const { body } = await civil.post(`/api/v1/dossiers/${id}/actions/step`, { taskId: task.id, taskVersion: task.rowVersion, choice: 'draft' });
+  const { body } = await civil.post(`/api/v1/dossiers/${id}/actions/step`, {
+    taskId: task.id,
+    taskVersion: task.rowVersion,
+    choice: 'draft',
+  });
   expect(body).toMatchObject({ status: 409, code: 'results.missing' });
   expect(await last()).toEqual(before);
 });
@@ -111,9 +138,15 @@ it('lets nobody sign what they drafted', async () => {
 it('refuses a signer other than the one whose name is printed', async () => {
   const { dossierId: id } = await waitingForSignature(world);
   const deputy = await world.officer('lanhdao.kontum');
-  await world.owner.query(`insert into role_assignment (account_id, role, unit_id, valid_from, granted_by) select $1, 'signer', id, app_now() - interval '1 hour', 'test' from unit where code = 'H48.101-VP'`, [deputy.id]);
+  await world.owner.query(
+    `insert into role_assignment (account_id, role, unit_id, valid_from, granted_by) select $1, 'signer', id, app_now() - interval '1 hour', 'test' from unit where code = 'H48.101-VP'`,
+    [deputy.id],
+  );
   const { status, body } = await askSignature(world, deputy, id, 'sign', 'sign');
   expect({ status, code: body.code }).toEqual({ status: 409, code: 'results.other_signer' });
   expect((await askSignature(world, clerk, id, 'sign', 'sign')).body).toMatchObject({ status: 403, code: 'workflow.role_missing' });
-  expect((await askSignature(world, leader, id, 'sign', 'return')).body).toMatchObject({ status: 409, code: 'workflow.action_not_in_flow' });
+  expect((await askSignature(world, leader, id, 'sign', 'return')).body).toMatchObject({
+    status: 409,
+    code: 'workflow.action_not_in_flow',
+  });
 });

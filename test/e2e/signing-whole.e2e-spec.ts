@@ -1,7 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { certificatesFromPem, verifySignatures } from '@app/signing';
-import { act, askSignature, BIRTH_RESULT, headOf, recorded, received, step, aSubmittedBirth, taskOf, versionOf, waitingForSignature } from '../support/a-dossier.js';
+import {
+  act,
+  askSignature,
+  BIRTH_RESULT,
+  headOf,
+  recorded,
+  received,
+  step,
+  aSubmittedBirth,
+  taskOf,
+  versionOf,
+  waitingForSignature,
+} from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
 const world = new TestWorld();
@@ -18,7 +30,8 @@ beforeAll(async () => {
 }, 90_000);
 afterAll(() => world.stop());
 
-const ledger = async (id: string): Promise<{ action: string; effective_at: Date; recorded_at: Date; to_status: string }[]> => world.ledgerOf(id);
+const ledger = async (id: string): Promise<{ action: string; effective_at: Date; recorded_at: Date; to_status: string }[]> =>
+  world.ledgerOf(id);
 
 async function signed(): Promise<string> {
   const { dossierId: id } = await waitingForSignature(world);
@@ -29,10 +42,13 @@ async function signed(): Promise<string> {
 
 async function document(id: string): Promise<Buffer> {
   const { body } = await desk.get(`/api/v1/dossiers/${id}`).expect(200);
-  const answer = await desk.get(`/api/v1/dossiers/${id}/documents/${body.result.documentId}`).buffer(true).parse((response, done) => {
-    const parts: Buffer[] = [];
-    response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
-  });
+  const answer = await desk
+    .get(`/api/v1/dossiers/${id}/documents/${body.result.documentId}`)
+    .buffer(true)
+    .parse((response, done) => {
+      const parts: Buffer[] = [];
+      response.on('data', (part: Buffer) => parts.push(part)).on('end', () => done(null, Buffer.concat(parts)));
+    });
   expect(answer.status).toBe(200);
   return answer.body as Buffer;
 }
@@ -52,7 +68,10 @@ it('goes from the request through signature and seal to a ready result with two 
     ['finish', 'result_ready'],
   ]);
   const [seal, finish] = rows.slice(-2);
-  const { rows: revisions } = await world.owner.query(`select s.field, s.signed_at from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1 order by revision`, [id]);
+  const { rows: revisions } = await world.owner.query(
+    `select s.field, s.signed_at from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1 order by revision`,
+    [id],
+  );
   expect(revisions.map(({ field }: { field: string }) => field)).toEqual(['signature', 'seal']);
   // The clock ends at the signing time of the seal, not when the worker wrote it down.
   expect([seal?.effective_at, finish?.effective_at]).toEqual([revisions[1].signed_at, revisions[1].signed_at]);
@@ -62,7 +81,10 @@ it('goes from the request through signature and seal to a ready result with two 
   const trustedRoots = certificatesFromPem(readFileSync(join(world.folder, 'keys', 'root.pem'), 'utf8'));
   const report = verifySignatures(await document(id), { trustedRoots, at: new Date('2026-11-25T02:00:00Z') });
   expect(report.verdict).toBe('VALID');
-  expect(report.signatures.map(({ field, verdict }) => [field, verdict])).toEqual([['signature', 'VALID'], ['seal', 'VALID']]);
+  expect(report.signatures.map(({ field, verdict }) => [field, verdict])).toEqual([
+    ['signature', 'VALID'],
+    ['seal', 'VALID'],
+  ]);
   const strangers = verifySignatures(await document(id), { trustedRoots: [], at: new Date('2026-11-25T02:00:00Z') });
   expect(strangers.verdict).not.toBe('VALID');
 });
@@ -78,10 +100,16 @@ it('refuses a second request while one is pending, and every other move of the t
     await leader.post(`/api/v1/dossiers/${id}/actions/step`, { ...version, choice: 'return', reason: 'Khoan' }),
     await leader.post(`/api/v1/dossiers/${id}/actions/claim`, version),
     await act(world, leader, id, 'suspend', { reason: 'Chờ', legalBasis: 'Luật Hộ tịch' }),
-    await act(world, await world.officer('hotich.camthanh'), id, 'request_supplement', { reason: 'Thiếu', items: [{ kind: 'component', target: 'KQ004389', text: 'Bản chính' }] }),
+    await act(world, await world.officer('hotich.camthanh'), id, 'request_supplement', {
+      reason: 'Thiếu',
+      items: [{ kind: 'component', target: 'KQ004389', text: 'Bản chính' }],
+    }),
   ];
   expect(answers.map(({ status, body }) => [status, body.code])).toEqual(answers.map(() => [409, 'workflow.signature_pending']));
-  const pending = await world.owner.query(`select 1 from prepared_signature s join result r on r.id = s.subject_id where r.dossier_id = $1`, [id]);
+  const pending = await world.owner.query(
+    `select 1 from prepared_signature s join result r on r.id = s.subject_id where r.dossier_id = $1`,
+    [id],
+  );
   expect(pending.rowCount).toBe(1);
   await world.startWorker();
   await recorded(world, id, 'sign');
@@ -95,8 +123,14 @@ it('can neither be withdrawn nor stopped once the leader has signed', async () =
   await recorded(world, id, 'sign');
   const before = await versionOf(world, id);
 
-  const answers = [await act(world, leader, id, 'stop', { reason: 'Dừng', legalBasis: 'Luật Hộ tịch' }), await act(world, desk, id, 'confirm_withdrawal')];
-  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([[409, 'workflow.already_signed'], [409, 'workflow.already_signed']]);
+  const answers = [
+    await act(world, leader, id, 'stop', { reason: 'Dừng', legalBasis: 'Luật Hộ tịch' }),
+    await act(world, desk, id, 'confirm_withdrawal'),
+  ];
+  expect(answers.map(({ status, body }) => [status, body.code])).toEqual([
+    [409, 'workflow.already_signed'],
+    [409, 'workflow.already_signed'],
+  ]);
   const other = await signed();
   const asked = await citizen.post(`/api/v1/dossiers/${other}/withdraw`, { reason: 'Đổi ý' });
   expect([asked.status, asked.body.code]).toEqual([409, 'workflow.already_signed']);
@@ -108,9 +142,17 @@ it('ends as a refusal when the refusal was drafted, signed and sealed', async ()
   await received(world, id);
   await step(desk, id, 'check', 'pass');
   const civil = await world.officer('hotich.camthanh');
-  const values = { reason: 'Giấy chứng sinh không hợp lệ', legalBasis: 'Luật Hộ tịch 2014, Điều 16', complaintsTo: 'Chủ tịch Ủy ban nhân dân phường' };
+  const values = {
+    reason: 'Giấy chứng sinh không hợp lệ',
+    legalBasis: 'Luật Hộ tịch 2014, Điều 16',
+    complaintsTo: 'Chủ tịch Ủy ban nhân dân phường',
+  };
   const task = await taskOf(world, id, 'process');
-  const wrong = await civil.post(`/api/v1/dossiers/${id}/actions/draft_result`, { taskId: task.id, outcome: 'refused', values: BIRTH_RESULT });
+  const wrong = await civil.post(`/api/v1/dossiers/${id}/actions/draft_result`, {
+    taskId: task.id,
+    outcome: 'refused',
+    values: BIRTH_RESULT,
+  });
   expect(wrong.body).toMatchObject({ status: 422, code: 'results.draft_fields_invalid' });
   await civil.post(`/api/v1/dossiers/${id}/actions/draft_result`, { taskId: task.id, outcome: 'refused', values }).expect(200);
   await step(civil, id, 'process', 'refusal', { reason: 'Không đủ điều kiện' });

@@ -176,7 +176,13 @@ export async function recorded(world: TestWorld, dossierId: string, action: stri
 }
 
 /** Gives somebody a further role in a unit, for a month already, until a day relative to now (or for ever). */
-export async function grantRole(world: TestWorld, person: Person, role: string, unitCode: string, untilDaysFromNow: number | null = null): Promise<void> {
+export async function grantRole(
+  world: TestWorld,
+  person: Person,
+  role: string,
+  unitCode: string,
+  untilDaysFromNow: number | null = null,
+): Promise<void> {
   await world.owner.query(
     `insert into role_assignment (account_id, role, unit_id, valid_from, valid_to, granted_by)
      select $1::uuid, $2, id, app_now() - interval '30 days', app_now() + make_interval(days => $4::int), 'test' from unit where code = $3`,
@@ -190,7 +196,10 @@ export function isNear(instant: Date | string | null, moment: string): boolean {
 }
 
 /** What the construction specialist asks of the citizen when a test needs any supplement. */
-export const MISSING_SECTION = { reason: 'Bản vẽ thiếu mặt cắt', items: [{ kind: 'component', target: 'G17-KQ002712', text: 'Bổ sung mặt cắt A-A' }] };
+export const MISSING_SECTION = {
+  reason: 'Bản vẽ thiếu mặt cắt',
+  items: [{ kind: 'component', target: 'G17-KQ002712', text: 'Bổ sung mặt cắt A-A' }],
+};
 
 /** The citizen supplies the drawing that was asked. */
 export async function supplied(world: TestWorld, citizen: Person, dossierId: string): Promise<Response> {

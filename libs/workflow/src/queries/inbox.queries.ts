@@ -94,7 +94,8 @@ function encodeCursor(at: string, id: string): string {
 
 /** Only what an answer has given out is a cursor; the first page instead would repeat items unseen. @throws InvalidInput */
 function decodeCursor(cursor: string): { at: string; id: string } {
-  const [, at = '', id = ''] = /^\["([^"]*)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
+  const [, at = '', id = ''] =
+    /^\["([^"]*)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
   const isInstant = at === 'infinity' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) && !Number.isNaN(Date.parse(at)));
   if (!isInstant) throw new InvalidInput([{ field: 'after', rule: 'cursor' }]);
   return { at, id };

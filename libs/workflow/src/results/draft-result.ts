@@ -70,7 +70,8 @@ export class DraftResult {
   /** The pinned flow says at which step a result is drafted. */
   private async refuseOtherStep(tx: Tx, dossier: Dossier, step: string): Promise<void> {
     const { actions } = taskStep(await this.deps.catalogue.version(tx, dossier.versionId), step);
-    if (!Object.values(actions).some(({ does }) => does === 'draft_result')) throw new ActionNotInFlow('draft_result', Object.keys(actions));
+    if (!Object.values(actions).some(({ does }) => does === 'draft_result'))
+      throw new ActionNotInFlow('draft_result', Object.keys(actions));
   }
 
   private async templateFor(tx: Tx, dossier: Dossier, outcome: 'granted' | 'refused'): Promise<string> {
