@@ -23,32 +23,46 @@ const HIT = `p.code, v.name, v.field_code as "fieldCode", v.field_name as "field
   (v.form_version_id is not null and v.flow_version_id is not null and p.state = 'active') as submittable`;
 const IN_FORCE = `v.status = 'published' and v.effective_from <= app_now() and (v.effective_to is null or v.effective_to > app_now())`;
 
-/** Accent-insensitive: by code, then all words, then by likeness (typing errors) only when that found nothing. */
+const FILTERED = `from procedure_version v join procedure p on p.id = v.procedure_id
+  where ${IN_FORCE} and ($1::text is null or v.field_code = $1) and ($2::text is null or v.level = $2)`;
+
+const ALL = `select ${HIT} ${FILTERED} order by v.form_version_id is null, v.name_folded limit $3`;
+const BY_CODE = `select ${HIT} ${FILTERED} and p.code like $4 || '%' order by p.code limit $3`;
+/** Words in any order, whole or begun. The whole name first, then words that stand together in the name, then what can be submitted. */
+const BY_WORDS = `select ${HIT} ${FILTERED} and to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5)
+  order by (v.name_folded = $4) desc, (position($4 in v.name_folded) > 0) desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`;
+/** `<%` is what the trigram index answers; comparing word_similarity() with a number is not. It is dear: once to find, once to rank. */
+const BY_LIKENESS = `select ${HIT} ${FILTERED} and $4 <% v.search_text
+  order by round(word_similarity($4, v.name_folded)::numeric, 1) desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`;
+/** How alike typed and stored words must be, 0 to 1: strict first, because many procedures share half of their words. */
+const LIKENESSES = ['0.65', '0.45'];
+/** More words than a procedure is called by only cost time. */
+const MOST_WORDS = 16;
+
+/** Accent-insensitive: by code, then by all words, then by likeness (typing errors) only when that found nothing. */
 export async function searchProcedures(tx: Tx, search: ProcedureSearch): Promise<ProcedureHit[]> {
   const text = fold(search.text ?? '');
   const filters = [search.fieldCode ?? null, search.level ?? null, search.limit];
-  if (text === '') {
-    return tx.rows<ProcedureHit & Record<string, unknown>>(
-      `select ${HIT} from procedure_version v join procedure p on p.id = v.procedure_id where ${IN_FORCE} and ($1::text is null or v.field_code = $1) and ($2::text is null or v.level = $2) order by v.form_version_id is null, v.name_folded limit $3`,
-      filters,
-    );
+  const find = (statement: string, ...more: string[]): Promise<ProcedureHit[]> =>
+    tx.rows<ProcedureHit & Record<string, unknown>>(statement, [...filters, ...more]);
+  if (text === '') return find(ALL);
+  if (/^\d[\d.]*$/.test(text)) {
+    const coded = await find(BY_CODE, text);
+    if (coded.length > 0) return coded;
   }
-  const words = text
-    .split(/[^\p{L}\p{N}.]+/u)
-    .filter((word) => word !== '')
-    .map((word) => `${word.replace(/[':&|!()*<>\\]/g, '')}:*`);
-  const found = await tx.rows<ProcedureHit & Record<string, unknown>>(
-    `select ${HIT} from procedure_version v join procedure p on p.id = v.procedure_id
-      where ${IN_FORCE} and ($1::text is null or v.field_code = $1) and ($2::text is null or v.level = $2)
-        and (p.code = $4 or p.code like $4 || '%' or to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5))
-      order by (p.code = $4) desc, (v.name_folded = $4) desc, (v.name_folded like '%' || $4 || '%') desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`,
-    [...filters, text, words.length === 0 ? '' : words.join(' & ')],
-  );
+  const words = wordsOf(text);
+  if (words.length === 0) return [];
+  const found = await find(BY_WORDS, words.join(' '), words.map((word) => `${word}:*`).join(' & '));
   if (found.length > 0) return found;
-  return tx.rows<ProcedureHit & Record<string, unknown>>(
-    `select ${HIT} from procedure_version v join procedure p on p.id = v.procedure_id
-      where ${IN_FORCE} and ($1::text is null or v.field_code = $1) and ($2::text is null or v.level = $2) and word_similarity($4, v.search_text) > 0.45
-      order by word_similarity($4, v.search_text) desc, v.name_folded limit $3`,
-    [...filters, text],
-  );
+  for (const likeness of LIKENESSES) {
+    await tx.run(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [likeness]);
+    const alike = await find(BY_LIKENESS, words.join(' '));
+    if (alike.length > 0) return alike;
+  }
+  return [];
+}
+
+/** Letters and digits only, so that nothing typed is an operator of the search. */
+function wordsOf(text: string): string[] {
+  return (text.match(/[\p{L}\p{N}]+(?:\.[\p{L}\p{N}]+)*/gu) ?? []).slice(0, MOST_WORDS);
 }
