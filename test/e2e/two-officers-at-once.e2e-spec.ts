@@ -23,7 +23,11 @@ it('submits one dossier for one key, however often and however simultaneously it
   const draft = await aDraft(world, citizen);
 
   const answers = await Promise.all(
-    [1, 2, 3, 4].map(() => citizen.post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision, declared: true }).set('idempotency-key', 'the-same-key-0001')),
+    [1, 2, 3, 4].map(() =>
+      citizen
+        .post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision, declared: true })
+        .set('idempotency-key', 'the-same-key-0001'),
+    ),
   );
 
   expect(answers.map(({ status }) => status)).toEqual([201, 201, 201, 201]);

@@ -62,7 +62,7 @@ function minioBinary() {
   const built = spawnSync('go', ['install', 'github.com/minio/minio@latest'], {
     env: { ...process.env, GOBIN: folder },
     stdio: ['ignore', 'ignore', 'inherit'],
-    timeout: 480_000,
+    timeout: 1_200_000,
   });
   if (built.status === 0 && existsSync(binary)) return binary;
   console.log('NOT RUN: store suite against MinIO (the server could not be built)');

@@ -30,7 +30,10 @@ export const RESULTS_TEXTS: ErrorTexts = {
     en: { title: 'The procedure has no result template', remedy: 'Ask an administrator to add one.' },
   },
   'results.other_signer': {
-    vi: { title: 'Văn bản đang ghi tên người ký khác', remedy: 'Người có tên trên văn bản ký, hoặc trả lại bước cấp số để ghi tên người ký mới.' },
+    vi: {
+      title: 'Văn bản đang ghi tên người ký khác',
+      remedy: 'Người có tên trên văn bản ký, hoặc trả lại bước cấp số để ghi tên người ký mới.',
+    },
     en: { title: 'The document names another signer', remedy: 'The person named signs, or return it to numbering for a new name.' },
   },
 };

@@ -130,3 +130,11 @@ export class SupplementItemUnknown extends DomainError {
     super({ targets });
   }
 }
+
+export class OutcomeMismatch extends DomainError {
+  readonly code = 'workflow.outcome_mismatch';
+  readonly status = 409;
+  constructor(drafted: string, ahead: readonly string[]) {
+    super({ drafted, ahead });
+  }
+}

@@ -93,4 +93,14 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
     vi: { title: 'Mục yêu cầu bổ sung không có trong hồ sơ', remedy: 'Chọn giấy tờ hoặc trường của tờ khai; bỏ: {{targets}}.' },
     en: { title: 'An asked item is not part of the dossier', remedy: 'Choose papers or form fields; leave out: {{targets}}.' },
   },
+  'workflow.outcome_mismatch': {
+    vi: {
+      title: 'Dự thảo không khớp với nhánh đã chọn',
+      remedy: 'Dự thảo là "{{drafted}}" nhưng nhánh này dẫn đến "{{ahead}}"; soạn lại dự thảo hoặc chọn nhánh khác.',
+    },
+    en: {
+      title: 'The draft does not fit the chosen path',
+      remedy: 'It was drafted as "{{drafted}}" but this path leads to "{{ahead}}"; draft again or choose the other path.',
+    },
+  },
 };

@@ -19,11 +19,23 @@ const COLUMNS = `id, subject_id as "subjectId", field, base_document_id as "base
   requested_at as "requestedAt", expires_at as "expiresAt", state, context`;
 
 /** One pending request per result at a time (unique index). */
-export async function insertSignatureRequest(tx: Tx, request: Pick<SignatureRequest, 'subjectId' | 'field' | 'baseDocumentId' | 'baseSha256' | 'requestedBy' | 'context'>, ttlMinutes: number): Promise<string> {
+export async function insertSignatureRequest(
+  tx: Tx,
+  request: Pick<SignatureRequest, 'subjectId' | 'field' | 'baseDocumentId' | 'baseSha256' | 'requestedBy' | 'context'>,
+  ttlMinutes: number,
+): Promise<string> {
   const { id } = await tx.one<{ id: string }>(
     `insert into prepared_signature (subject_kind, subject_id, field, base_document_id, base_sha256, requested_by, expires_at, context)
      values ('result', $1, $2, $3, $4, $5, app_now() + make_interval(mins => $6), $7) returning id`,
-    [request.subjectId, request.field, request.baseDocumentId, request.baseSha256, request.requestedBy, ttlMinutes, JSON.stringify(request.context)],
+    [
+      request.subjectId,
+      request.field,
+      request.baseDocumentId,
+      request.baseSha256,
+      request.requestedBy,
+      ttlMinutes,
+      JSON.stringify(request.context),
+    ],
   );
   return id;
 }
@@ -35,18 +47,31 @@ export async function signatureRequest(tx: Tx, id: string, lock = false): Promis
   );
 }
 
-export async function endSignatureRequest(tx: Tx, id: string, state: SignatureRequest['state'], more: { signedAt?: Date; value?: Buffer; reason?: string } = {}): Promise<void> {
-  await tx.run(`update prepared_signature set state = $2, signed_at = $3, signature_value = $4, reason = $5, finished_at = app_now() where id = $1`, [id, state, more.signedAt ?? null, more.value ?? null, more.reason ?? null]);
+export async function endSignatureRequest(
+  tx: Tx,
+  id: string,
+  state: SignatureRequest['state'],
+  more: { signedAt?: Date; value?: Buffer; reason?: string } = {},
+): Promise<void> {
+  await tx.run(
+    `update prepared_signature set state = $2, signed_at = $3, signature_value = $4, reason = $5, finished_at = app_now() where id = $1`,
+    [id, state, more.signedAt ?? null, more.value ?? null, more.reason ?? null],
+  );
 }
 
 /** Requests whose time is over and that nobody answered. */
 export async function expiredSignatureRequests(tx: Tx): Promise<string[]> {
-  const rows = await tx.rows<{ id: string }>(`select id from prepared_signature where state in ('requested', 'pending') and expires_at <= app_now() order by expires_at limit 50`);
+  const rows = await tx.rows<{ id: string }>(
+    `select id from prepared_signature where state in ('requested', 'pending') and expires_at <= app_now() order by expires_at limit 50`,
+  );
   return rows.map(({ id }) => id);
 }
 
 /** Each signed state of a document, for ever. */
-export async function insertSignedRevision(tx: Tx, revision: { subjectId: string; documentId: string; sha256: Buffer; field: string; signer: string; signedAt: Date }): Promise<void> {
+export async function insertSignedRevision(
+  tx: Tx,
+  revision: { subjectId: string; documentId: string; sha256: Buffer; field: string; signer: string; signedAt: Date },
+): Promise<void> {
   await tx.run(
     `insert into signed_revision (subject_kind, subject_id, revision, document_id, sha256, field, signer, signed_at)
      select 'result', $1, coalesce(max(revision), 0) + 1, $2, $3, $4, $5, $6 from signed_revision where subject_kind = 'result' and subject_id = $1`,

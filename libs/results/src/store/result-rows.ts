@@ -24,7 +24,10 @@ const COLUMNS = `id, dossier_id as "dossierId", outcome, version, template_versi
 
 /** The one result of a dossier that is neither replaced nor revoked nor abandoned. */
 export async function currentResult(tx: Tx, dossierId: string): Promise<ResultRow | null> {
-  return tx.maybeOne<ResultRow & Record<string, unknown>>(`select ${COLUMNS} from result where dossier_id = $1 and state not in ('replaced', 'revoked', 'abandoned')`, [dossierId]);
+  return tx.maybeOne<ResultRow & Record<string, unknown>>(
+    `select ${COLUMNS} from result where dossier_id = $1 and state not in ('replaced', 'revoked', 'abandoned')`,
+    [dossierId],
+  );
 }
 
 export async function resultById(tx: Tx, id: string): Promise<ResultRow | null> {
@@ -63,16 +66,29 @@ export async function nextNumber(tx: Tx, agencyId: string, series: string, year:
 }
 
 export async function numberResult(tx: Tx, id: string, number: string, issuedOn: string, verifyTokenHash: Buffer): Promise<void> {
-  await tx.run(`update result set number = $2, issued_on = $3, state = 'numbered', verify_token_hash = $4, row_version = row_version + 1 where id = $1 and state = 'drafted'`, [id, number, issuedOn, verifyTokenHash]);
+  await tx.run(
+    `update result set number = $2, issued_on = $3, state = 'numbered', verify_token_hash = $4, row_version = row_version + 1 where id = $1 and state = 'drafted'`,
+    [id, number, issuedOn, verifyTokenHash],
+  );
 }
 
 /** A numbered result whose step was returned is drafted again; its number stays with it. */
 export async function reopenDraft(tx: Tx, id: string): Promise<void> {
-  await tx.run(`update result set state = 'drafted', head_document_id = null, head_sha256 = null, row_version = row_version + 1 where id = $1 and state = 'numbered'`, [id]);
+  await tx.run(
+    `update result set state = 'drafted', head_document_id = null, head_sha256 = null, row_version = row_version + 1 where id = $1 and state = 'numbered'`,
+    [id],
+  );
 }
 
 /** The document that is now the head; `state` moves with the signatures. Guarded by the head it was made from. @returns false when the head has moved. */
-export async function moveHead(tx: Tx, id: string, fromSha256: Buffer | null, document: { id: string; sha256: Buffer }, state: ResultState, anchors?: unknown): Promise<boolean> {
+export async function moveHead(
+  tx: Tx,
+  id: string,
+  fromSha256: Buffer | null,
+  document: { id: string; sha256: Buffer },
+  state: ResultState,
+  anchors?: unknown,
+): Promise<boolean> {
   const moved = await tx.run(
     `update result set head_document_id = $3, head_sha256 = $4, state = $5, anchors = coalesce($6::jsonb, anchors), row_version = row_version + 1 where id = $1 and head_sha256 is not distinct from $2`,
     [id, fromSha256, document.id, document.sha256, state, anchors === undefined ? null : JSON.stringify(anchors)],

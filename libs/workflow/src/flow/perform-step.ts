@@ -1,4 +1,4 @@
-import { actOnFlow, availableActions, type FlowAction, type ProcedureVersion } from '@app/catalogue';
+import { actOnFlow, availableActions, type FlowAction, type FlowDefinition, type ProcedureVersion } from '@app/catalogue';
 import { attachDocuments } from '@app/documents';
 import { appendEvent, sealText, type AppendedEvent, type Dossier } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
@@ -8,9 +8,10 @@ import { refuseWithoutResult } from '../results/current-result.js';
 import { takeNumber } from '../results/take-number.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
-import { ActionNotInFlow, NeedMissing, OnlyOnce } from '../workflow.errors.js';
+import { ActionNotInFlow, NeedMissing, OnlyOnce, OutcomeMismatch } from '../workflow.errors.js';
 import { applyMoves, taskStep } from './apply-moves.js';
 import { flowContextOf, flowStateOf } from './flow-rows.js';
+import { reachableOutcomes } from './reachable-outcomes.js';
 import { lockTask, refuseStaleTask, refuseWrongHand, type Task } from './lock-task.js';
 
 export interface StepCommand {
@@ -37,7 +38,8 @@ export class PerformStep {
       if (action.sign !== undefined || action.pause !== undefined)
         throw new ActionNotInFlow(command.choice, plainActions(version, task.step));
       const to = ruleTransition(action.does, dossier.status);
-      await this.refuseUnready(tx, dossier, action, command);
+      if (version.flow === null) throw new ActionNotInFlow(command.choice, []);
+      await this.refuseUnready(tx, dossier, version.flow, action, command);
 
       const textRef =
         command.reason === undefined || command.reason.trim() === ''
@@ -60,13 +62,17 @@ export class PerformStep {
     });
   }
 
-  private async refuseUnready(tx: Tx, dossier: Dossier, action: FlowAction, command: StepCommand): Promise<void> {
+  private async refuseUnready(tx: Tx, dossier: Dossier, flow: FlowDefinition, action: FlowAction, command: StepCommand): Promise<void> {
     const needs = action.needs ?? [];
     const missing = needs.filter((need) =>
       need === 'reason' || need === 'note' ? (command.reason ?? '').trim() === '' : need === 'file' && command.documentId === undefined,
     );
     if (missing.length > 0) throw new NeedMissing(missing);
-    if (needs.includes('result')) await refuseWithoutResult(tx, dossier.id);
+    if (needs.includes('result')) {
+      const { outcome } = await refuseWithoutResult(tx, dossier.id);
+      const ahead = reachableOutcomes(flow, action.to);
+      if (!ahead.has(outcome)) throw new OutcomeMismatch(outcome, [...ahead]);
+    }
     if (action.maxTimes !== undefined) {
       const { times } = await tx.one<{ times: number }>(
         `select count(*)::int as times from dossier_event where dossier_id = $1 and details::jsonb ->> 'choice' = $2`,

@@ -76,7 +76,7 @@ export class RequestSupplement {
       payload.items.map(({ textRef }) => textRef),
     );
     const items = payload.items.map(({ kind, target, textRef }) => ({ kind, target, text: texts.get(textRef) ?? '' }));
-    return this.perform(tx, dossier, payload.reasonRef, items, { role: payload.role, unitId: payload.unitId }, approval);
+    return this.perform(tx, dossier, payload.reasonRef, items, actingIn(tx.actor, 'dossier.approve_supplement', payload.unitId), approval);
   }
 
   private async proposeSecond(
