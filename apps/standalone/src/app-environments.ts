@@ -31,8 +31,7 @@ export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api'
     LOG_LEVEL: 'info',
     MASTER_KEY: secrets.masterKey,
     BLIND_INDEX_KEY: secrets.blindIndexKey,
-    STORE: 'folder',
-    STORE_FOLDER: data.folder('documents'),
+    ...storeEnvironment(data),
     AV_MODE: 'off',
     DATABASE_POOL: '6',
   };
@@ -72,4 +71,13 @@ export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api'
       HEALTH_PORT: '0',
     },
   };
+}
+
+/** The folder unless the environment names an S3 server (`STORE=s3` and the `S3_…` variables of docs/operations.md). */
+function storeEnvironment(data: DataFolder): NodeJS.ProcessEnv {
+  if (process.env['STORE'] !== 's3') return { STORE: 'folder', STORE_FOLDER: data.folder('documents') };
+  const named = ['S3_ENDPOINT', 'S3_ACCESS_KEY', 'S3_SECRET_KEY', 'S3_BUCKET', 'S3_REGION'].filter(
+    (name) => process.env[name] !== undefined,
+  );
+  return { STORE: 's3', ...Object.fromEntries(named.map((name) => [name, process.env[name]])) };
 }
