@@ -5,7 +5,7 @@ import { PROCEDURE_FORMAT, type Limit, type ProcedureChannel, type ProcedureDefi
 import type { ReadOffer, ReadProcedure } from './read-procedure.js';
 import { toComponents } from './to-components.js';
 import { publishedText } from './to-published-text.js';
-import { toFees } from './to-fees.js';
+import { toFees, type NumberedOffer } from './to-fees.js';
 
 /** Answering an online dossier within eight working hours; the catalogue does not state it per procedure. */
 const RECEPTION_HOURS = 8;
@@ -67,12 +67,6 @@ export function toDefinition(read: ReadProcedure, readOn: string): ProcedureDefi
     published: publishedText(read),
     source,
   };
-}
-
-/** An offer with its place among the offers of the same channel: the first is case 1, the second case 2. */
-export interface NumberedOffer {
-  readonly offer: ReadOffer;
-  readonly number: number;
 }
 
 function numberCases(offers: readonly ReadOffer[]): NumberedOffer[] {

@@ -5,7 +5,12 @@ import type { ProcedureFee } from '../seed/procedure-definition.js';
 import type { Cell } from './cell.js';
 import type { ReadFee } from './fee-reading.js';
 import type { ReadOffer } from './read-procedure.js';
-import type { NumberedOffer } from './to-definition.js';
+
+/** An offer with its place among the offers of the same channel: the first is case 1, the second case 2. */
+export interface NumberedOffer {
+  readonly offer: ReadOffer;
+  readonly number: number;
+}
 
 export interface OfferedFee {
   readonly fee: ProcedureFee;
