@@ -18,7 +18,10 @@ export class PdfParser {
     public pos = 0,
     private readonly locatable = true,
     private readonly maxNesting = PDF_LIMITS.nesting,
-  ) {}
+  ) {
+    // An xref entry can point anywhere; past the end there is nothing to read.
+    if (!Number.isInteger(pos) || pos < 0 || pos > bytes.length) throw new PdfMalformed('offset', pos);
+  }
 
   skipSpace(): void {
     for (;;) {

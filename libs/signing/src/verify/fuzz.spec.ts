@@ -19,3 +19,13 @@ it('never throws on and never accepts a signed file with one changed byte', asyn
     { numRuns: 300 },
   );
 }, 60_000);
+
+it('calls a file unparseable whose cross-reference points past its end', async () => {
+  const pki = await aTestPki();
+  const [, , sealed] = await aSealedPdf(pki);
+  const text = Buffer.from(sealed).toString('latin1');
+  const entry = text.indexOf(' 00000 n ');
+  const changed = Buffer.from(text.slice(0, entry - 10) + '9000000000' + text.slice(entry), 'latin1');
+
+  expect(verifySignatures(changed, { trustedRoots: pki.roots, at: SEALED_AT }).verdict).not.toBe('VALID');
+});
