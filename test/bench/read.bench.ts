@@ -2,7 +2,7 @@ import { CLIENTS, type BenchWorld } from './support/bench-world.js';
 import { compare } from './support/compare.js';
 import { HttpClient } from './support/http-client.js';
 import { signInCitizens } from './support/people.js';
-import { freshKey, prepareDrafts } from './support/prepare-drafts.js';
+import { agencyOf, freshKey, prepareDrafts } from './support/prepare-drafts.js';
 
 const DOSSIERS_PER_CITIZEN = 16;
 
@@ -32,9 +32,9 @@ export async function benchRead(world: BenchWorld): Promise<void> {
   const bare = world.bareClient('mc_citizen');
   try {
     const dossiers: string[][] = [];
-    for (const { id, cookie } of citizens) {
+    for (const [person, { id, cookie }] of citizens.entries()) {
       const own: string[] = [];
-      for (const draft of await prepareDrafts(world, id, DOSSIERS_PER_CITIZEN)) {
+      for (const draft of await prepareDrafts(world, id, agencyOf(person), DOSSIERS_PER_CITIZEN)) {
         const { body } = await http.post(`/api/v1/drafts/${draft}/submit`, cookie, freshKey(), { revision: 1, declared: true });
         own.push((JSON.parse(body) as { dossierId: string }).dossierId);
       }

@@ -7,7 +7,7 @@ with born as materialized (
   select gen_random_uuid() as id, app_now() as at, (app_now() at time zone 'Asia/Ho_Chi_Minh')::date as day,
          v.id as version_id, v.form_version_id, u.id as unit_id, u.agency_id
     from procedure_version v join procedure p on p.id = v.procedure_id, unit u
-   where p.code = '1.001193' and v.status = 'published' and u.code = 'H48.101-TTPVHCC'
+   where p.code = '1.001193' and v.status = 'published' and u.code = $6 || '-TTPVHCC'
 ), idem as (
   insert into idempotency (actor, route, key, body_hash, answer) select $1::text, 'bare-submit', id::text, $5::bytea, jsonb_build_object('dossierId', id) from born returning 1
 ), parties as (
