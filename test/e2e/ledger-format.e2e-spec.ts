@@ -1,39 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import pg from 'pg';
 import { moveClock, seedDossiers, seedPlaces } from '../support/seed-dossiers.js';
 import { SIXTEEN } from '../support/sixteen-dossiers.js';
-
-type Row = Record<string, string | null>;
+import { exportStatement, vectors, verifyLedger, type LedgerRow } from '../support/verify-ledger.js';
 
 const owner = new pg.Pool({ connectionString: process.env['OWNER_URL'], max: 2 });
 owner.on('error', () => undefined);
 afterAll(() => owner.end());
-
-/** The vectors printed in docs/ledger-format.md. */
-function vectors(): Row[] {
-  const text = readFileSync(join(process.cwd(), 'docs/ledger-format.md'), 'utf8');
-  const [, json = ''] = /```json\n([\s\S]*?)\n```/.exec(text) ?? [];
-  return JSON.parse(json) as Row[];
-}
-
-/** The export statement printed in docs/ledger-format.md. */
-function exportStatement(): string {
-  const text = readFileSync(join(process.cwd(), 'docs/ledger-format.md'), 'utf8');
-  return (/```sql\n([\s\S]*?)\n```/.exec(text) ?? [])[1] ?? '';
-}
-
-function verify(rows: readonly Row[]): string {
-  try {
-    return execFileSync(process.execPath, [join(process.cwd(), 'docs/verify-ledger.mjs')], {
-      input: JSON.stringify(rows),
-      encoding: 'utf8',
-    }).trim();
-  } catch (error) {
-    return String((error as { stdout?: string }).stdout).trim();
-  }
-}
 
 it('prints three vectors whose hashes the database computes alike', async () => {
   const rows = vectors();
@@ -49,35 +21,35 @@ it('prints three vectors whose hashes the database computes alike', async () => 
 });
 
 it('prints three vectors that the stand-alone verifier accepts', () => {
-  expect(verify(vectors())).toBe('OK 3 rows of 1 dossiers');
+  expect(verifyLedger(vectors())).toBe('OK 3 rows of 1 dossiers');
 });
 
 it('exports a real ledger that the stand-alone verifier accepts', async () => {
   await seedDossiers(owner, await seedPlaces(owner), SIXTEEN.slice(0, 6));
   await moveClock(owner, '2026-11-12 10:00');
-  const { rows } = await owner.query<{ rows: Row[] }>(exportStatement());
+  const { rows } = await owner.query<{ rows: LedgerRow[] }>(exportStatement());
   const exported = rows[0]?.rows ?? [];
   expect(exported.length).toBeGreaterThan(10);
-  expect(verify(exported)).toBe(`OK ${exported.length} rows of 6 dossiers`);
+  expect(verifyLedger(exported)).toBe(`OK ${exported.length} rows of 6 dossiers`);
 });
 
 it.each([
   [
     'a changed due date',
-    (rows: Row[]) => rows.map((row, index) => (index === 1 ? { ...row, due_at: '2026-12-31T02:00:00.000000Z' } : row)),
+    (rows: LedgerRow[]) => rows.map((row, index) => (index === 1 ? { ...row, due_at: '2026-12-31T02:00:00.000000Z' } : row)),
     'the content differs from its hash',
   ],
-  ['a row taken out', (rows: Row[]) => rows.filter((_, index) => index !== 1), 'version missing or double'],
+  ['a row taken out', (rows: LedgerRow[]) => rows.filter((_, index) => index !== 1), 'version missing or double'],
   [
     'an actor made absent',
-    (rows: Row[]) => rows.map((row, index) => (index === 2 ? { ...row, unit_id: null } : row)),
+    (rows: LedgerRow[]) => rows.map((row, index) => (index === 2 ? { ...row, unit_id: null } : row)),
     'the content differs from its hash',
   ],
   [
     'another beginning',
-    (rows: Row[]) => rows.map((row, index) => (index === 0 ? { ...row, previous_hash: 'ff'.repeat(32) } : row)),
+    (rows: LedgerRow[]) => rows.map((row, index) => (index === 0 ? { ...row, previous_hash: 'ff'.repeat(32) } : row)),
     'the chain is broken',
   ],
 ] as const)('finds %s', (_, plant, problem) => {
-  expect(verify(plant(vectors()))).toContain(problem);
+  expect(verifyLedger(plant(vectors()))).toContain(problem);
 });

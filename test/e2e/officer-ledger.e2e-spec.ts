@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import pg from 'pg';
 import { act, aSubmittedHouse, inAppraisal, MISSING_SECTION } from '../support/a-dossier.js';
+import { exportStatement, verifyLedger, type LedgerRow } from '../support/verify-ledger.js';
 import { TestWorld } from '../support/world.js';
 
 const world = new TestWorld();
@@ -26,64 +26,17 @@ afterAll(async () => {
   await world.stop();
 });
 
-/** The fields of docs/ledger-format in order, as this test understands them. */
-const FIELDS = [
-  'hash_format',
-  'previous_hash',
-  'dossier_id',
-  'version',
-  'action',
-  'from_status',
-  'to_status',
-  'actor_kind',
-  'actor_id',
-  'actor_role',
-  'unit_id',
-  'on_behalf_of',
-  'effective_at',
-  'effective_cause',
-  'recorded_at',
-  'reason_code',
-  'text_ref',
-  'legal_basis',
-  'clock_effect',
-  'previous_due_at',
-  'due_at',
-  'calendar_revision',
-  'details',
-  'payload_hash',
-] as const;
-const field = (value: string | null): string => (value === null ? '-,' : `${Buffer.byteLength(value)}:${value},`);
-
-async function storedRows(dossierId: string): Promise<Record<string, string | null>[]> {
-  const columns = FIELDS.map((name) =>
-    name.endsWith('_hash')
-      ? `encode(${name}, 'hex') as ${name}`
-      : name.endsWith('_at')
-        ? `to_char(${name} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as ${name}`
-        : `${name}::text`,
-  );
-  const { rows } = await world.owner.query(
-    `select ${columns.join(', ')}, encode(hash, 'hex') as hash from dossier_event where dossier_id = $1 order by version`,
-    [dossierId],
-  );
-  return rows as Record<string, string | null>[];
+async function storedRows(dossierId: string): Promise<LedgerRow[]> {
+  const { rows } = await world.owner.query<{ rows: LedgerRow[] }>(`${exportStatement()} where dossier_id = $1`, [dossierId]);
+  return rows[0]?.rows ?? [];
 }
 
 it('chains its rows by a hash that anybody can compute again', async () => {
   const rows = await storedRows(id);
   expect(rows.length).toBeGreaterThanOrEqual(5);
-  let previous = '0'.repeat(64);
-  for (const [index, row] of rows.entries()) {
-    expect(row['version']).toBe(String(index + 1));
-    expect(row['previous_hash']).toBe(previous);
-    previous = createHash('sha256')
-      .update(FIELDS.map((name) => field(row[name] ?? null)).join(''))
-      .digest('hex');
-    expect({ version: row['version'], hash: row['hash'] }).toEqual({ version: row['version'], hash: previous });
-  }
+  expect(verifyLedger(rows)).toBe(`OK ${rows.length} rows of 1 dossiers`);
   const { body } = await (await world.officer('motcua.camthanh')).get(`/api/v1/dossiers/${id}/ledger`).expect(200);
-  expect(body.items.at(-1).hash).toBe(previous);
+  expect(body.items.at(-1).hash).toBe(rows.at(-1)?.['hash']);
 });
 
 it('makes each row continue the one before: status to status, date to date', async () => {
