@@ -12,7 +12,7 @@ export { renderSlip, type RenderedSlip } from './render-slip.js';
 export type { SlipBase, SlipOffice, SlipPerson, SlipProcedure, SlipSigner } from './slip-base.js';
 export { slipDefinition, type SlipLanguage } from './slip-definition.js';
 export { SLIP_FORMS, SLIP_KINDS, type SlipDataOf, type SlipKind } from './slip-kinds.js';
-export { SlipError, SlipGlyphMissing } from './slips.errors.js';
+export { SlipGlyphMissing } from './slips.errors.js';
 export { SLIPS_TEXTS } from './slips.texts.js';
 export type { PrintDeps } from './print/facts/read-slip-facts.js';
 export { PrintSlip } from './print/print-slip.js';

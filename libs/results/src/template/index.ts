@@ -15,5 +15,5 @@ export { renderResult, type RenderedResult, type RenderResultOptions } from './r
 export type { DraftField, DraftFieldType, ResultBlock, ResultTemplate } from './result-template.js';
 export { resultText } from './result-text.js';
 export { SYSTEM_FIELDS, type ResultValues } from './result-values.js';
-export { ResultGlyphMissing, ResultTemplateError, ResultTemplateInvalid, ResultValueMissing } from './template.errors.js';
+export { ResultGlyphMissing, ResultTemplateInvalid, ResultValueMissing } from './template.errors.js';
 export { RESULT_TEMPLATE_TEXTS } from './template.texts.js';

@@ -1,20 +1,7 @@
-/** An expected refusal of the template layer; `code` is stable, `params` hold no personal data. */
-export abstract class ResultTemplateError extends Error {
-  abstract readonly code: string;
-  abstract readonly status: number;
-
-  constructor(readonly params: Record<string, unknown> = {}) {
-    super();
-    this.name = new.target.name;
-  }
-
-  override get message(): string {
-    return this.code;
-  }
-}
+import { DomainError } from '@app/platform';
 
 /** The document lacks values it must print; a result with a hole is never issued. */
-export class ResultValueMissing extends ResultTemplateError {
+export class ResultValueMissing extends DomainError {
   readonly code = 'results.value_missing';
   readonly status = 422;
 
@@ -23,7 +10,7 @@ export class ResultValueMissing extends ResultTemplateError {
   }
 }
 
-export class ResultGlyphMissing extends ResultTemplateError {
+export class ResultGlyphMissing extends DomainError {
   readonly code = 'results.glyph_missing';
   readonly status = 422;
 
@@ -33,7 +20,7 @@ export class ResultGlyphMissing extends ResultTemplateError {
 }
 
 /** The data is not a vn-result/1 template; `at` is the place of the first fault. */
-export class ResultTemplateInvalid extends ResultTemplateError {
+export class ResultTemplateInvalid extends DomainError {
   readonly code = 'results.template_invalid';
   readonly status = 422;
 
