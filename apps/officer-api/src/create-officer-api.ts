@@ -1,7 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import multipart from '@fastify/multipart';
-import { AnswerValidator, Catalogue } from '@app/catalogue';
-import { DocumentVault, storeOf } from '@app/documents';
+import { Catalogue } from '@app/catalogue';
+import { acceptUploads, DocumentVault, vaultOf } from '@app/documents';
 import {
   AccessGuard,
   CallbackUrl,
@@ -10,11 +9,23 @@ import {
   officerOfSession,
   OidcClient,
   refuseUnguardedRoutes,
+  sessionLimits,
   system,
   type SessionReader,
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
-import { createHttpApp, createLogger, Database, Keyring, keyringOf, openDatabase, RuntimeConfig } from '@app/platform';
+import {
+  createHttpApp,
+  createLogger,
+  Database,
+  databaseOf,
+  initHttpApp,
+  Keyring,
+  keyringOf,
+  openApiOf,
+  routesOf,
+  RuntimeConfig,
+} from '@app/platform';
 import {
   AnswerSupplement,
   CheckComponents,
@@ -36,17 +47,14 @@ import {
   TaskMoves,
   TransferDossier,
   WithdrawDossier,
-  type WorkflowDeps,
+  workflowDeps,
 } from '@app/workflow';
-import { Module, type DynamicModule, type InjectionToken, type Provider } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import { DocumentBuilder, SwaggerModule } from '@nestjs/swagger';
+import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
 import { ProcessingActionsController } from './dossiers/processing-actions.controller.js';
 import { ENTITIES } from './entities.js';
-import { HealthController } from './health/health.controller.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import type { OfficerApiConfig } from './officer-api.config.js';
 import { SessionController } from './session/session.controller.js';
@@ -55,57 +63,30 @@ import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
-@Module({})
-class OfficerApiModule {
-  static with(providers: Provider[]): DynamicModule {
-    return {
-      module: OfficerApiModule,
-      controllers: [
-        HealthController,
-        SessionController,
-        InboxController,
-        UploadsController,
-        IntakeActionsController,
-        ProcessingActionsController,
-        DossiersController,
-        StatisticsController,
-      ],
-      providers,
-    };
-  }
-}
+const CONTROLLERS: Type[] = [
+  SessionController,
+  InboxController,
+  UploadsController,
+  IntakeActionsController,
+  ProcessingActionsController,
+  DossiersController,
+  StatisticsController,
+];
 
-const MEGABYTE = 1_048_576;
+@Module({})
+class OfficerApiModule {}
+
 const SIGNATURE_TTL_MINUTES = 60;
 
 /** The officer API, ready to listen. */
 export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFastifyApplication> {
   const logger = createLogger('officer-api', config.LOG_LEVEL);
-  const database = await openDatabase({
-    url: config.DATABASE_URL,
-    poolSize: config.DATABASE_POOL,
-    production: config.NODE_ENV === 'production',
-    testClock: config.TEST_CLOCK === 'on',
-    entities: ENTITIES,
-  });
+  const database = await databaseOf(config, ENTITIES);
   const keyring = keyringOf(config);
-  const store = storeOf(config);
-  await store.ensureReady();
   await mkdir(config.SPOOL_FOLDER, { recursive: true, mode: 0o700 });
-  const vault = new DocumentVault(database, store, keyring, {
-    spoolFolder: config.SPOOL_FOLDER,
-    maxBytes: config.MAX_FILE_MEGABYTES * MEGABYTE,
-    scanning: config.AV_MODE === 'required',
-  });
-  const deps: WorkflowDeps = {
-    database,
-    keyring,
-    catalogue: new Catalogue(),
-    answers: new AnswerValidator(),
-    calendars: new Calendars(config.TIME_ZONE),
-    zone: config.TIME_ZONE,
-  };
-  const limits = { idleMinutes: config.SESSION_IDLE_MINUTES, absoluteMinutes: config.SESSION_ABSOLUTE_MINUTES };
+  const vault = await vaultOf(config, database, keyring);
+  const deps = workflowDeps(database, keyring, config.TIME_ZONE);
+  const limits = sessionLimits(config);
   const sessions: SessionReader = {
     cookie: OFFICER_COOKIE,
     actorOf: (token) => database.writeAs(system('setup'), (tx) => officerOfSession(tx, token, limits)),
@@ -114,7 +95,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   const refuseIntake = new RefuseIntake(deps);
   const requestSupplement = new RequestSupplement(deps);
 
-  const module = OfficerApiModule.with([
+  const providers = [
     value(Database, database),
     value(Keyring, keyring),
     value(DocumentVault, vault),
@@ -144,69 +125,17 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DraftResult, new DraftResult(deps)),
     value(RequestSignature, new RequestSignature(deps, SIGNATURE_TTL_MINUTES)),
     value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement)),
-  ]);
+  ];
+  const module: DynamicModule = { module: OfficerApiModule, controllers: CONTROLLERS, providers };
   const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger });
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
-  await app.register(multipart as unknown as Parameters<NestFastifyApplication['register']>[0], {
-    limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 },
-    throwFileSizeLimit: false,
-  });
+  await acceptUploads(app, vault);
   refuseUnguardedRoutes(app);
-  const document = officerOpenApi(app);
-  app.getHttpAdapter().get('/openapi.json', (_request: unknown, reply: { send(body: unknown): void }) => reply.send(document));
-  app.enableShutdownHooks();
-  await app.init();
-  app
-    .getHttpAdapter()
-    .getInstance()
-    .addHook('onClose', () => database.close());
+  await initHttpApp(app, database, officerOpenApi(app));
   return app;
 }
 
-export function officerOpenApi(app: NestFastifyApplication): object {
-  return SwaggerModule.createDocument(
-    app,
-    new DocumentBuilder().setTitle('Một Cửa officer API').setVersion('1').setOpenAPIVersion('3.1.0').addCookieAuth(OFFICER_COOKIE).build(),
-  );
-}
+export const officerOpenApi = (app: NestFastifyApplication): object => openApiOf(app, 'Một Cửa officer API', OFFICER_COOKIE);
 
 /** The routes without anything behind them: enough to describe the API, nothing to run it. */
-export async function officerRoutes(): Promise<NestFastifyApplication> {
-  const nothing = [
-    Database,
-    Keyring,
-    DocumentVault,
-    Catalogue,
-    Calendars,
-    RuntimeConfig,
-    IdentityConfig,
-    OidcClient,
-    CallbackUrl,
-    WORKFLOW_DEPS,
-    EnterAtDesk,
-    CheckComponents,
-    ReceiveDossier,
-    RefuseIntake,
-    TransferDossier,
-    AnswerSupplement,
-    RecordDeskPayment,
-    HandOver,
-    PerformStep,
-    TaskMoves,
-    RequestSupplement,
-    RequestPayment,
-    SuspendDossier,
-    ExtendDue,
-    StopDossier,
-    WithdrawDossier,
-    DraftResult,
-    RequestSignature,
-    DecideApproval,
-  ].map((provide): Provider => ({ provide, useValue: {} }));
-  const app = await NestFactory.create<NestFastifyApplication>(OfficerApiModule.with(nothing), new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await app.init();
-  return app;
-}
+export const officerRoutes = (): Promise<NestFastifyApplication> => routesOf(CONTROLLERS);

@@ -1,13 +1,12 @@
-import { AnswerValidator, Catalogue } from '@app/catalogue';
-import { Clamd, DocumentVault, storeOf } from '@app/documents';
+import { Clamd, vaultOf } from '@app/documents';
 import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
 import { remindDueSoon, SendNotice } from '@app/notification';
-import { Areas, Calendars } from '@app/organisation';
-import { createLogger, deliver, describeError, dueTimers, keyringOf, openDatabase, type Database, type Tx } from '@app/platform';
+import { Areas } from '@app/organisation';
+import { createLogger, databaseOf, deliver, describeError, dueTimers, keyringOf, type Database, type Tx } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
 import { PrintSlip } from '@app/slips';
-import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, type WorkflowDeps } from '@app/workflow';
+import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, workflowDeps } from '@app/workflow';
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
 import { CONSUMERS } from './consumers/consumers.js';
@@ -22,29 +21,10 @@ const nextRow = async (tx: Tx, dossierId: string, after: number): Promise<Ledger
 /** Jobs, timers and collectors. Everything is idempotent: the process may be killed at any moment. */
 export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise<void>; database: Database }> {
   const logger = createLogger('worker', config.LOG_LEVEL);
-  const database = await openDatabase({
-    url: config.DATABASE_URL,
-    poolSize: config.DATABASE_POOL,
-    production: config.NODE_ENV === 'production',
-    testClock: config.TEST_CLOCK === 'on',
-    entities: ENTITIES,
-  });
+  const database = await databaseOf(config, ENTITIES);
   const keyring = keyringOf(config);
-  const store = storeOf(config);
-  await store.ensureReady();
-  const vault = new DocumentVault(database, store, keyring, {
-    spoolFolder: config.SPOOL_FOLDER,
-    maxBytes: config.MAX_FILE_MEGABYTES * 1_048_576,
-    scanning: config.AV_MODE === 'required',
-  });
-  const deps: WorkflowDeps = {
-    database,
-    keyring,
-    catalogue: new Catalogue(),
-    answers: new AnswerValidator(),
-    calendars: new Calendars(config.TIME_ZONE),
-    zone: config.TIME_ZONE,
-  };
+  const vault = await vaultOf(config, database, keyring);
+  const deps = workflowDeps(database, keyring, config.TIME_ZONE);
   const notices = new SendNotice(database, keyring, config, config.TIME_ZONE);
   const render = new RenderNumberedResult(deps, vault, new Areas(), config.VERIFY_URL);
   const complete = new CompleteSignature(deps, vault, new FileSigner(database, config));

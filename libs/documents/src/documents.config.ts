@@ -1,5 +1,7 @@
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsNotEmpty, IsString, Matches, Max, Min, ValidateIf } from 'class-validator';
+import type { Database, Keyring } from '@app/platform';
+import { DocumentVault } from './document-vault.js';
 import { FileStore } from './store/file-store.adapter.js';
 import type { ObjectStore } from './store/object-store.port.js';
 import { S3Store } from './store/s3-store.adapter.js';
@@ -22,7 +24,7 @@ export class DocumentsConfig {
   @ValidateIf((config: DocumentsConfig) => config.AV_MODE === 'required') @Matches(/^[^:]+:\d+$/) CLAMD_ADDRESS?: string;
 }
 
-export function storeOf(config: DocumentsConfig): ObjectStore {
+function storeOf(config: DocumentsConfig): ObjectStore {
   if (config.STORE === 'folder') return new FileStore(config.STORE_FOLDER);
   return new S3Store({
     endpoint: config.S3_ENDPOINT,
@@ -30,5 +32,18 @@ export function storeOf(config: DocumentsConfig): ObjectStore {
     secretKey: config.S3_SECRET_KEY,
     bucket: config.S3_BUCKET,
     region: config.S3_REGION,
+  });
+}
+
+const MEGABYTE = 1_048_576;
+
+/** The vault as the configuration says; its store is ready. */
+export async function vaultOf(config: DocumentsConfig, database: Database, keyring: Keyring): Promise<DocumentVault> {
+  const store = storeOf(config);
+  await store.ensureReady();
+  return new DocumentVault(database, store, keyring, {
+    spoolFolder: config.SPOOL_FOLDER,
+    maxBytes: config.MAX_FILE_MEGABYTES * MEGABYTE,
+    scanning: config.AV_MODE === 'required',
   });
 }

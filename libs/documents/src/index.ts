@@ -1,6 +1,6 @@
 export * from './documents.errors.js';
 export { DOCUMENTS_TEXTS } from './documents.texts.js';
-export { DocumentsConfig, storeOf } from './documents.config.js';
+export { DocumentsConfig, vaultOf } from './documents.config.js';
 export { DocumentVault, type StoredDocument, type VaultSettings } from './document-vault.js';
 export { attachDocuments } from './attach-document.js';
 export { MEDIA_TYPES, type MediaType } from './content/inspect-content.js';
@@ -8,7 +8,7 @@ export { ObjectExists, ObjectMissing, type ObjectStore } from './store/object-st
 export { FileStore } from './store/file-store.adapter.js';
 export { S3Store, type S3Settings } from './store/s3-store.adapter.js';
 export { sendDocument } from './send-document.js';
-export { storeUpload, type MultipartRequest } from './store-upload.js';
+export { acceptUploads, storeUpload, type MultipartRequest } from './store-upload.js';
 export { Clamd } from './scan/clamd.adapter.js';
 export type { Scanner, ScanVerdict } from './scan/scanner.port.js';
 export { DOCUMENTS_ENTITIES } from './entities/documents.entities.js';

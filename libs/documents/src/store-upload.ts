@@ -3,7 +3,9 @@ import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import multipart from '@fastify/multipart';
 import { UnsupportedMediaType, type DatabaseActor } from '@app/platform';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DocumentVault, StoredDocument } from './document-vault.js';
 import { FileTooLarge, StoreUnavailable, UploadCutOff } from './documents.errors.js';
 
@@ -39,4 +41,12 @@ export async function storeUpload(vault: DocumentVault, actor: DatabaseActor, re
   } finally {
     await vault.discardSpooled(path);
   }
+}
+
+/** Lets form posts carry one file, no larger than the vault takes. */
+export async function acceptUploads(app: NestFastifyApplication, vault: DocumentVault): Promise<void> {
+  await app.register(multipart as unknown as Parameters<NestFastifyApplication['register']>[0], {
+    limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 },
+    throwFileSizeLimit: false,
+  });
 }

@@ -2,10 +2,19 @@ export * from './roles.js';
 export * from './actor.js';
 export * from './identity.errors.js';
 export { IDENTITY_TEXTS } from './identity.texts.js';
-export { citizenOfSession, endSession, officerOfSession, openSession, type OpenedSession, type SessionLimits } from './session/sessions.js';
+export {
+  citizenOfSession,
+  endSession,
+  officerOfSession,
+  openSession,
+  sessionLimits,
+  type OpenedSession,
+  type SessionLimits,
+} from './session/sessions.js';
 export { IdentityConfig } from './session/identity.config.js';
 export { OidcClient, type SignedInPerson } from './session/oidc-client.js';
 export { decide, propose, waitingApprovals, type DecidedApproval, type Proposal, type WaitingApproval } from './approval/approvals.js';
+export { accountOf } from './accounts.js';
 export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';
 export { ACCESS, Public, Requires, RequiresCitizen, type Access } from './access/requires.js';
 export { AccessGuard, type ActorRequest, type SessionReader } from './access/access.guard.js';

@@ -2,7 +2,7 @@ export { TRANSITIONS, type Transition } from './transitions.js';
 export { ruleTransition } from './rule-transition.js';
 export * from './workflow.errors.js';
 export { WORKFLOW_TEXTS } from './workflow.texts.js';
-export { localDay, type WorkflowDeps } from './workflow-deps.js';
+export { localDay, workflowDeps, type WorkflowDeps } from './workflow-deps.js';
 export { SubmitDraft, type SubmitCommand, type Submitted } from './submit/submit-draft.js';
 export { isSubmittable, openProcedure } from './submit/open-procedure.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';

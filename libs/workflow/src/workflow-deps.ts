@@ -1,5 +1,5 @@
-import type { AnswerValidator, Catalogue } from '@app/catalogue';
-import type { Calendars } from '@app/organisation';
+import { AnswerValidator, Catalogue } from '@app/catalogue';
+import { Calendars } from '@app/organisation';
 import type { Database, Keyring } from '@app/platform';
 
 /** What every verb needs; made once per process by the app. */
@@ -11,6 +11,10 @@ export interface WorkflowDeps {
   readonly calendars: Calendars;
   /** IANA name of the zone of law and days, e.g. Asia/Ho_Chi_Minh. */
   readonly zone: string;
+}
+
+export function workflowDeps(database: Database, keyring: Keyring, zone: string): WorkflowDeps {
+  return { database, keyring, catalogue: new Catalogue(), answers: new AnswerValidator(), calendars: new Calendars(zone), zone };
 }
 
 /** The local day of an instant, 'YYYY-MM-DD'. */

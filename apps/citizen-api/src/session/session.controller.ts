@@ -12,6 +12,7 @@ import {
   Public,
   rememberCitizen,
   RequiresCitizen,
+  sessionLimits,
   setCookie,
   system,
   type CitizenActor,
@@ -48,11 +49,7 @@ export class SessionController {
     const person = await this.oidc.finish(this.callbackUrl.of(request.url));
     const session = await this.database.writeAs(system('setup'), async (tx) => {
       const citizenId = await rememberCitizen(tx, this.keyring, person.issuer, person.subject, profileOfClaims(person.claims));
-      return openSession(
-        tx,
-        { citizenId },
-        { idleMinutes: this.config.SESSION_IDLE_MINUTES, absoluteMinutes: this.config.SESSION_ABSOLUTE_MINUTES },
-      );
+      return openSession(tx, { citizenId }, sessionLimits(this.config));
     });
     void reply.header('set-cookie', setCookie(CITIZEN_COOKIE, session)).redirect(person.returnTo, 302);
   }

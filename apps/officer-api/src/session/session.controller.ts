@@ -1,5 +1,5 @@
 import {
-  AccountUnknown,
+  accountOf,
   CallbackUrl,
   clearCookie,
   CurrentOfficer,
@@ -11,6 +11,7 @@ import {
   permissionsOf,
   Public,
   Requires,
+  sessionLimits,
   setCookie,
   system,
   type OfficerActor,
@@ -44,16 +45,8 @@ export class SessionController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const person = await this.oidc.finish(this.callbackUrl.of(request.url));
     const session = await this.database.writeAs(system('setup'), async (tx) => {
-      const account = await tx.maybeOne<{ id: string }>(`select id from account where issuer = $1 and subject = $2 and state = 'active'`, [
-        person.issuer,
-        person.subject,
-      ]);
-      if (account === null) throw new AccountUnknown();
-      return openSession(
-        tx,
-        { accountId: account.id },
-        { idleMinutes: this.config.SESSION_IDLE_MINUTES, absoluteMinutes: this.config.SESSION_ABSOLUTE_MINUTES },
-      );
+      const accountId = await accountOf(tx, person.issuer, person.subject);
+      return openSession(tx, { accountId }, sessionLimits(this.config));
     });
     void reply.header('set-cookie', setCookie(OFFICER_COOKIE, session)).redirect(person.returnTo, 302);
   }

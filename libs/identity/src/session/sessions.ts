@@ -1,11 +1,16 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Tx } from '@app/platform';
 import { officer, type CitizenActor, type HeldRole, type OfficerActor } from '../actor.js';
+import type { IdentityConfig } from './identity.config.js';
 
 /** Lengths of a session in minutes; they come from configuration. */
 export interface SessionLimits {
   readonly idleMinutes: number;
   readonly absoluteMinutes: number;
+}
+
+export function sessionLimits(config: IdentityConfig): SessionLimits {
+  return { idleMinutes: config.SESSION_IDLE_MINUTES, absoluteMinutes: config.SESSION_ABSOLUTE_MINUTES };
 }
 
 export interface OpenedSession {

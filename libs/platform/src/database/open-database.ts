@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
+import type { RuntimeConfig } from '../config/runtime.config.js';
 import { Database } from './database.js';
 import { refuseUnsafeServer } from './refuse-unsafe-server.js';
 import { allowServerTypes } from './server-types.js';
@@ -39,6 +40,17 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     throw error;
   }
   return new Database(dataSource);
+}
+
+/** The database of one app, as its configuration says. */
+export function databaseOf(config: RuntimeConfig, entities: DatabaseSettings['entities']): Promise<Database> {
+  return openDatabase({
+    url: config.DATABASE_URL,
+    poolSize: config.DATABASE_POOL,
+    production: config.NODE_ENV === 'production',
+    testClock: config.TEST_CLOCK === 'on',
+    entities,
+  });
 }
 
 /** A server that is just starting (or was just killed) is waited for; a wrong password or address is not. */
