@@ -17,5 +17,6 @@ export { SLIPS_TEXTS } from './slips.texts.js';
 export type { PrintDeps } from './print/facts/read-slip-facts.js';
 export { PrintSlip } from './print/print-slip.js';
 export { slipOfEvent, type EventSlipKind } from './print/slip-of-event.js';
+export { slipsOf, type PrintedSlip } from './print/slips-of.js';
 export { wantSlips } from './print/want-slips.js';
 export { SLIPS_ENTITIES } from './entities/slips.entities.js';

@@ -13,6 +13,7 @@ export { ReceiveDossier, type ReceiveCommand } from './intake/receive-dossier.js
 export { RefuseIntake } from './intake/refuse-intake.js';
 export { TransferDossier } from './intake/transfer-dossier.js';
 export { PerformStep, type StepCommand } from './flow/perform-step.js';
+export { markTasksRead } from './flow/mark-tasks-read.js';
 export { TaskMoves } from './flow/task-moves.js';
 export { RequestSupplement, type RequestSupplementCommand, type SupplementOutcome } from './processing/request-supplement.js';
 export { AnswerSupplement, type AnswerSupplementCommand } from './processing/answer-supplement.js';
@@ -51,5 +52,6 @@ export {
   type OfficerDossierView,
   type TaskView,
 } from './queries/dossier-view.js';
+export { requireDocumentOfDossier, requirePaperOrSlip } from './queries/dossier-document.js';
 export { explainDeadline, type DeadlineView } from './queries/explain-deadline.js';
 export { WORKFLOW_ENTITIES } from './entities/workflow.entities.js';

@@ -1,5 +1,5 @@
-import { recordAccess } from '@app/audit';
-import { DocumentNotFound, DocumentVault, sendDocument } from '@app/documents';
+import { officerAccesses, recordAccess, type OfficerAccess } from '@app/audit';
+import { DocumentVault, sendDocument } from '@app/documents';
 import { findDossier, pausesOf, readMessages, sendMessage, supplementRequestsOf, type Message } from '@app/dossier';
 import { rateDossier } from '@app/feedback';
 import { CurrentCitizen, profileOfCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
@@ -7,6 +7,7 @@ import { Calendars } from '@app/organisation';
 import { obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
 import { Database, IdempotencyKey, IdPipe, Keyring, once } from '@app/platform';
 import { currentResult, ResultNotFound } from '@app/results';
+import { slipsOf } from '@app/slips';
 import {
   AnswerSupplement,
   beginPayment,
@@ -15,6 +16,7 @@ import {
   explainDeadline,
   HandOver,
   ledgerView,
+  requirePaperOrSlip,
   WithdrawDossier,
   type WorkflowDeps,
 } from '@app/workflow';
@@ -59,10 +61,7 @@ export class DossiersController {
         supplements: await supplementRequestsOf(tx, this.keyring, dossier),
         money: await obligationsOf(tx, id),
         pauses: await pausesOf(tx, id),
-        slips: await tx.rows(
-          'select kind, document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at',
-          [id],
-        ),
+        slips: (await slipsOf(tx, id)).map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
       };
     });
   }
@@ -218,11 +217,7 @@ export class DossiersController {
   ): Promise<void> {
     const { document, bytes } = await this.database.writeAs(citizen, async (tx) => {
       await findDossier(tx, id);
-      const belongs = await tx.maybeOne(
-        `select 1 from component_document where dossier_id = $1 and document_id = $2 union all select 1 from slip where dossier_id = $1 and document_id = $2`,
-        [id, documentId],
-      );
-      if (belongs === null) throw new DocumentNotFound();
+      await requirePaperOrSlip(tx, id, documentId);
       await recordAccess(tx, { purpose: 'own', objectKind: 'document', objectId: documentId });
       return this.vault.read(tx, documentId);
     });
@@ -238,16 +233,10 @@ export class DossiersController {
 
   @Get(':id/access-log')
   @ApiOperation({ summary: 'Who looked at my dossier: unit, role, purpose, time' })
-  async accessLog(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<{ items: object[] }> {
+  async accessLog(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<{ items: OfficerAccess[] }> {
     return this.database.readAs(citizen, async (tx) => {
       await findDossier(tx, id);
-      return {
-        items: await tx.rows(
-          `select a.recorded_at as "at", a.actor_role as role, a.purpose, u.name as unit from access_log a left join unit u on u.id = a.unit_id
-            where a.object_kind = 'dossier' and a.object_id = $1 and a.actor_kind = 'officer' order by a.recorded_at desc limit 200`,
-          [id],
-        ),
-      };
+      return { items: await officerAccesses(tx, id) };
     });
   }
 }

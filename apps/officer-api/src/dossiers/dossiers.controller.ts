@@ -1,13 +1,16 @@
 import { recordAccess } from '@app/audit';
-import { DocumentNotFound, DocumentVault, sendDocument } from '@app/documents';
+import { DocumentVault, sendDocument } from '@app/documents';
 import { findDossier, readMessages, sendMessage, writeNote, type Message } from '@app/dossier';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { Database, IdempotencyKey, IdPipe, Keyring, once, type Tx } from '@app/platform';
+import { slipsOf, type PrintedSlip } from '@app/slips';
 import {
   explainDeadline,
   ledgerView,
+  markTasksRead,
   officerDossier,
+  requireDocumentOfDossier,
   type LedgerEntryView,
   type OfficerDossierView,
   type WorkflowDeps,
@@ -36,11 +39,7 @@ export class DossiersController {
     return this.database.writeAs(officer, async (tx) => {
       const view = await officerDossier(this.deps, this.vault, tx, id);
       await this.noteAccess(tx, officer, id);
-      // Opened by who may act: a sender can no longer pull it back.
-      await tx.run(
-        `update task set first_read_at = app_now() where dossier_id = $1 and state = 'open' and first_read_at is null and (unit_id, role) in (select * from unnest($2::uuid[], $3::text[]))`,
-        [id, officer.roles.map(({ unitId }) => unitId), officer.roles.map(({ role }) => role)],
-      );
+      await markTasksRead(tx, officer, id);
       return view;
     });
   }
@@ -98,15 +97,10 @@ export class DossiersController {
   @Get('slips')
   @Requires('dossier.read')
   @ApiOperation({ summary: 'Printed forms of the dossier' })
-  async slips(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ items: object[] }> {
+  async slips(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ items: PrintedSlip[] }> {
     return this.database.readAs(officer, async (tx) => {
       await findDossier(tx, id);
-      return {
-        items: await tx.rows(
-          'select kind, event_version as "eventVersion", document_id as "documentId", made_at as "madeAt" from slip where dossier_id = $1 order by made_at',
-          [id],
-        ),
-      };
+      return { items: await slipsOf(tx, id) };
     });
   }
 
@@ -121,15 +115,7 @@ export class DossiersController {
   ): Promise<void> {
     const { document, bytes } = await this.database.writeAs(officer, async (tx) => {
       await findDossier(tx, id);
-      const belongs = await tx.maybeOne(
-        `select 1 from component_document where dossier_id = $1 and document_id = $2 union all select 1 from slip where dossier_id = $1 and document_id = $2
-         union all select 1 from result where dossier_id = $1 and head_document_id = $2
-         union all select 1 from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1 and s.document_id = $2
-         union all select 1 from consultation where dossier_id = $1 and document_id = $2
-         union all select 1 from hand_over where dossier_id = $1 and proof_document_id = $2`,
-        [id, documentId],
-      );
-      if (belongs === null) throw new DocumentNotFound();
+      await requireDocumentOfDossier(tx, id, documentId);
       await recordAccess(tx, { purpose: 'process', objectKind: 'document', objectId: documentId });
       return this.vault.read(tx, documentId);
     });

@@ -1,7 +1,7 @@
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Database } from '../database/database.js';
-import { serveHealth } from './health.routes.js';
+import { serveHealth } from './serve-health.js';
 
 /** The last step of every API, after its guards and plugins: health, its own description, and the database closed after the last request. */
 export async function initHttpApp(app: NestFastifyApplication, database: Database, openApi: object): Promise<void> {
