@@ -1,1 +1,13 @@
-export {};
+export { LANGUAGES, type Language, type Texts } from './language.js';
+export { dayInZone, zoned, type Zoned } from './time/zoned.js';
+export { capitalised, dayInWords, dayNumbers, instantInWords, instantNumbers, timeOfDay, weekday } from './time/date-in-words.js';
+export { fileSize, grouped, money, percent } from './number/number-in-words.js';
+export { DUE_STATES, dueState, type DueQuestion, type DueState } from './due/due-state.js';
+export { hoursAndMinutes, workingTime } from './due/working-time-in-words.js';
+export { dueInWords, type DueWords } from './due/due-in-words.js';
+export { STATUS_WORDS, type StatusWord } from './words/status.js';
+export { CHANNEL_WORDS, type ChannelWord } from './words/channel.js';
+export { PUNCTUALITY_WORDS, type Punctuality } from './words/punctuality.js';
+export { Icon, type IconProps } from './icons/icon.js';
+export { SHAPES, type IconName } from './icons/shapes.js';
+export { DUE_TONES, dueIcon, dueTone, type DueTone } from './icons/due-icon.js';
