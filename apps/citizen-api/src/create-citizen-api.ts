@@ -21,10 +21,13 @@ import { AnswerSupplement, HandOver, SubmitDraft, WithdrawDossier, workflowDeps 
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CitizenApiConfig } from './citizen-api.config.js';
+import { Dossiers } from './dossiers/dossiers.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
+import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
+import { Lookups } from './lookup/lookups.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -80,6 +83,9 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     value(HandOver, new HandOver(deps)),
     value(WORKFLOW_DEPS, deps),
     value(DRAFT_LIMIT, DRAFTS_PER_PERSON),
+    Drafts,
+    Dossiers,
+    Lookups,
   ];
   const module: DynamicModule = { module: CitizenApiModule, controllers: CONTROLLERS, providers };
   const app = await createHttpApp(module, { config, texts: CITIZEN_API_TEXTS, logger });
