@@ -11,6 +11,7 @@ import { allowServerTypes, PLATFORM_ENTITIES } from '@app/platform';
 import { RESULTS_ENTITIES } from '@app/results';
 import { SIGNING_ENTITIES } from '@app/signing';
 import { SLIPS_ENTITIES } from '@app/slips';
+import { STATISTICS_ENTITIES } from '@app/statistics';
 import { WORKFLOW_ENTITIES } from '@app/workflow';
 import { Check, Column, DataSource, Entity, Index, PrimaryColumn } from 'typeorm';
 
@@ -29,6 +30,7 @@ const ALL_ENTITIES: (new () => object)[] = [
   ...SLIPS_ENTITIES,
   ...NOTIFICATION_ENTITIES,
   ...FEEDBACK_ENTITIES,
+  ...STATISTICS_ENTITIES,
 ];
 
 /** Tables of `public` that no entity stands for, and why. */

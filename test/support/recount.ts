@@ -19,7 +19,7 @@ export async function recount(
   granularity: 'DATE' | 'INSTANT' = 'DATE',
 ): Promise<Counts> {
   const { rows } = await owner.query<FoldedEvent & { dossier_id: string; channel: string; details: string }>(
-    `select e.dossier_id, d.channel, e.version, e.action, e.from_status as "from", e.to_status as "to", e.effective_at as "effectiveAt", e.recorded_at as "recordedAt",
+    `select e.dossier_id, d.channel, e.version, e.action, e.from_status as "from", e.to_status as "to", e.effective_at as "effectiveAt", e.effective_cause as "effectiveCause", e.recorded_at as "recordedAt",
             e.clock_effect as "clockEffect", e.previous_due_at as "previousDueAt", e.due_at as "dueAt", e.details
        from dossier_event e join dossier d on d.id = e.dossier_id order by e.dossier_id, e.version`,
   );

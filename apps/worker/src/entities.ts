@@ -11,6 +11,7 @@ import { PLATFORM_ENTITIES } from '@app/platform';
 import { RESULTS_ENTITIES } from '@app/results';
 import { SIGNING_ENTITIES } from '@app/signing';
 import { SLIPS_ENTITIES } from '@app/slips';
+import { STATISTICS_ENTITIES } from '@app/statistics';
 import { WORKFLOW_ENTITIES } from '@app/workflow';
 
 /** The tables behind the jobs, with everything that they refer to. */
@@ -28,5 +29,6 @@ export const ENTITIES = [
   ...RESULTS_ENTITIES,
   ...SIGNING_ENTITIES,
   ...SLIPS_ENTITIES,
+  ...STATISTICS_ENTITIES,
   ...WORKFLOW_ENTITIES,
 ];

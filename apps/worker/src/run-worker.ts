@@ -6,6 +6,7 @@ import { Areas } from '@app/organisation';
 import { createLogger, databaseOf, deliver, describeError, dueTimers, keyringOf, type Database, type Tx } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
 import { PrintSlip } from '@app/slips';
+import { foldLedger } from '@app/statistics';
 import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, workflowDeps } from '@app/workflow';
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
@@ -89,6 +90,9 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
     every(60_000, 'reminders', logger, () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),
+    every(1_000, 'figures', logger, async () => {
+      while ((await database.writeAs(system('timer'), (tx) => foldLedger(tx, config.TIME_ZONE))).more);
+    }),
     every(600_000, 'uploads', logger, () => vault.collect(system('upload_collector'), 24)),
   ];
   return {

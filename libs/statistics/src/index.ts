@@ -8,3 +8,7 @@ export { difference, type ChangedDossier } from './figures/difference.js';
 export { dueSoon, overdueNow, type OpenDossier, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
 export { foldDossier, type DossierFacts, type FoldedEvent, type FoldOptions, type Label } from './fold/fold-dossier.js';
 export { PERIOD_KINDS, PERIOD_RULES, periodOf, type Period, type PeriodKind, type PeriodRule } from './period/period-of.js';
+export { foldLedger, type Folded } from './summaries/fold-ledger.js';
+export { rebuildFigures, type Rebuilt } from './summaries/rebuild-figures.js';
+export { fromLedger } from './figures/report-0206a.js';
+export { STATISTICS_ENTITIES } from './entities/statistics.entities.js';

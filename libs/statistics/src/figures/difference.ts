@@ -55,8 +55,8 @@ export async function difference(
   asOfA: string,
   asOfB: string | null,
 ): Promise<readonly ChangedDossier[]> {
-  const dayA = await lookedAt(tx, { ...query, asOf: asOfA });
-  const dayB = await lookedAt(tx, { ...query, asOf: asOfB ?? undefined });
+  const { day: dayA } = await lookedAt(tx, { ...query, asOf: asOfA });
+  const { day: dayB } = await lookedAt(tx, { ...query, asOf: asOfB ?? undefined });
   const rows = await tx.rows<{
     id: string;
     code: string | null;

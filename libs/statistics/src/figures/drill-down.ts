@@ -45,7 +45,7 @@ select f.dossier_id as id, f.code, f.procedure_code as "procedureCode", f.proced
   from facts f join unit u on u.id = f.processing_unit_id
  where f.origin = any($9::text[]) and f.standing = any($10::text[])
    and ($11::text is null or $12::text is not distinct from
-        case $11::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel end)
+        case $11::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel when 'level' then f.level end)
    and ($13::uuid is null or f.dossier_id > $13::uuid)
  order by f.dossier_id
  limit $14`;
@@ -53,7 +53,7 @@ select f.dossier_id as id, f.code, f.procedure_code as "procedureCode", f.proced
 /** Exactly the dossiers a column of the report counted, in the order of their ids. @throws what report0206a throws, CursorInvalid */
 export async function drillDown(tx: Tx, query: DrillDownQuery, bucket: Bucket): Promise<CountedPage> {
   if (query.cursor !== undefined && !UUID.test(query.cursor)) throw new CursorInvalid();
-  const day = await lookedAt(tx, query);
+  const { day } = await lookedAt(tx, query);
   const { origins, standings } = MEMBERS[bucket];
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MAX_PAGE);
   const grouped = query.row === undefined || query.row.groupBy === 'total' ? null : query.row;

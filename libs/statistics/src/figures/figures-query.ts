@@ -1,4 +1,4 @@
-export const GROUPINGS = ['field', 'unit', 'procedure', 'channel', 'total'] as const;
+export const GROUPINGS = ['field', 'unit', 'procedure', 'channel', 'level', 'total'] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** Whose dossiers the asker may count: units that received or process them. */

@@ -30,11 +30,15 @@ const TODAY = `select (app_now() at time zone $1)::date::text as today`;
  * @throws NotSettled while a transaction begun before the end of the as-of day may still be open; today is never settled. Ask in a
  * transaction that has written nothing, or its own writes count as open.
  */
-export async function lookedAt(tx: Tx, query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'zone'>): Promise<string> {
+export async function lookedAt(
+  tx: Tx,
+  query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'zone'>,
+): Promise<{ readonly day: string; readonly today: string }> {
   refusePeriod(query.from, query.to);
-  const day = query.asOf === undefined ? await today(tx, query.zone) : await settledDay(tx, query.asOf, query.zone);
-  if (query.from > day) throw new PeriodNotBegun();
-  return query.to < day ? query.to : day;
+  const today = await todayIn(tx, query.zone);
+  const known = query.asOf === undefined ? today : await settledDay(tx, query.asOf, query.zone);
+  if (query.from > known) throw new PeriodNotBegun();
+  return { day: query.to < known ? query.to : known, today };
 }
 
 function refusePeriod(from: string, to: string): void {
@@ -45,7 +49,7 @@ function refusePeriod(from: string, to: string): void {
   if (to >= `${String(year + MAX_YEARS).padStart(4, '0')}${rest}`) throw new PeriodTooLong(MAX_YEARS);
 }
 
-async function today(tx: Tx, zone: string): Promise<string> {
+async function todayIn(tx: Tx, zone: string): Promise<string> {
   return (await tx.one<{ today: string }>(TODAY, [zone])).today;
 }
 

@@ -3,6 +3,8 @@ import type { Bucket } from './columns.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery, Grouping } from './figures-query.js';
 import { lookedAt } from './known-days.js';
+import { currentReport } from '../summaries/current-report.js';
+import { readMark } from '../summaries/mark.js';
 import { parametersOf } from './parameters.js';
 
 export interface Report0206aQuery extends FiguresQuery {
@@ -46,7 +48,7 @@ const REPORT = `
 with facts as (${factsSql({ to: '$2', known: '$3' })}
 ), keyed as (
   select f.*,
-         case $9::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel end as key,
+         case $9::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel when 'level' then f.level end as key,
          case $9::text when 'field' then f.field_name when 'unit' then u.name when 'procedure' then f.procedure_name end as name
     from facts f join unit u on u.id = f.processing_unit_id
 )
@@ -72,7 +74,7 @@ select key, max(name::text)::jsonb as name, grouping(key) = 1 as is_total,
 having grouping(key) = 1 or $9::text <> 'total'
  order by is_total, key`;
 
-type Counted = Record<Bucket, number> & {
+export type Counted = Record<Bucket, number> & {
   key: string | null;
   name: { vi: string; en: string } | null;
   is_total: boolean;
@@ -84,12 +86,14 @@ type Counted = Record<Bucket, number> & {
 };
 
 /**
- * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total.
+ * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. As known now and by days it comes from the
+ * sums and what lies beyond their mark; every other question is counted from the ledger. Both give the same numbers (I-17).
+ * @param tx from `readAs`: several statements must see one snapshot
  * @throws DayInvalid, PeriodReversed, PeriodTooLong, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger, NotSettled
  */
 export async function report0206a(tx: Tx, query: Report0206aQuery): Promise<Report0206a> {
-  const day = await lookedAt(tx, query);
-  const counted = await tx.rows<Counted>(REPORT, [...parametersOf(query, day), query.groupBy]);
+  const { day, today } = await lookedAt(tx, query);
+  const counted = (await fromSums(tx, query, day, day === today)) ?? (await fromLedger(tx, query, day));
   const rows = counted.filter((row) => !row.is_total).map(rowOf);
   const total = rowOf(counted.find((row) => row.is_total) ?? NOTHING);
   return {
@@ -103,6 +107,18 @@ export async function report0206a(tx: Tx, query: Report0206aQuery): Promise<Repo
     rows,
     total,
   };
+}
+
+/** The same figures by counting the whole ledger. */
+export async function fromLedger(tx: Tx, query: Report0206aQuery, day: string): Promise<Counted[]> {
+  return tx.rows<Counted>(REPORT, [...parametersOf(query, day), query.groupBy]);
+}
+
+async function fromSums(tx: Tx, query: Report0206aQuery, day: string, today: boolean): Promise<Counted[] | null> {
+  if (query.asOf !== undefined || query.granularity === 'INSTANT') return null;
+  const mark = await readMark(tx);
+  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) return null;
+  return currentReport(tx, query, mark, day, today);
 }
 
 const NOTHING: Counted = {

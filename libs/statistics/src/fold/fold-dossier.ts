@@ -5,6 +5,8 @@ import { localDay } from '../period/local-day.js';
 export interface FoldedEvent {
   readonly version: number;
   readonly action: string;
+  /** Present and 'correction' on a row that corrects the moment of another. */
+  readonly effectiveCause?: string | null;
   readonly from: DossierStatus | null;
   readonly to: DossierStatus;
   readonly effectiveAt: Date;
@@ -55,12 +57,14 @@ const PAUSED: readonly DossierStatus[] = ['awaiting_supplement', 'awaiting_payme
  * @returns null for a dossier that was not received by then: it stands outside every statistic (domain 3.1).
  */
 export function foldDossier(events: readonly FoldedEvent[], options: FoldOptions): DossierFacts | null {
-  const known = events.filter((event) => event.recordedAt <= options.knownUntil && event.effectiveAt <= options.at);
+  const known = corrected(events.filter((event) => event.recordedAt <= options.knownUntil)).filter(
+    (event) => event.effectiveAt <= options.at,
+  );
   const received = known.find((event) => event.to === 'received' && event.from !== 'received');
   if (received === undefined) return null;
   const since = known.filter((event) => event.version >= received.version);
   const end = since.find((event) => ENDS.includes(event.to) && event.from !== event.to) ?? null;
-  const lived = end === null ? since : since.filter((event) => event.version <= end.version);
+  const lived = end === null ? since : since.filter((event) => event.action === 'correct' || isBeforeEnd(event, end));
   const last = lived.at(-1) ?? received;
   const status = since.at(-1)?.to ?? received.to;
   const pauses = pausesOf(lived);
@@ -82,6 +86,19 @@ export function foldDossier(events: readonly FoldedEvent[], options: FoldOptions
     labelOriginal: labelOf({ ...stand, due: dueOriginalAt }),
     onTime766: onTime766(last, end, supplementRequests, stand),
   };
+}
+
+/** Rows with the moments that approved corrections give them; the last correction of a row counts. */
+function corrected(events: readonly FoldedEvent[]): readonly FoldedEvent[] {
+  const moments = new Map<unknown, Date>();
+  for (const event of events)
+    if (event.action === 'correct' && event.effectiveCause === 'correction') moments.set(event.details['corrects'], event.effectiveAt);
+  return moments.size === 0 ? events : events.map((event) => ({ ...event, effectiveAt: moments.get(event.version) ?? event.effectiveAt }));
+}
+
+/** What happens after the end, by record or in law, moves nothing; only an approved correction does. */
+function isBeforeEnd(event: FoldedEvent, end: FoldedEvent): boolean {
+  return event.version <= end.version && event.effectiveAt <= end.effectiveAt;
 }
 
 function pausesOf(events: readonly FoldedEvent[]): { from: Date; to: Date | null }[] {
