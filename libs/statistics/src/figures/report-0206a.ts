@@ -1,5 +1,6 @@
 import type { Tx } from '@app/platform';
 import type { Bucket } from './columns.js';
+import type { Counted } from './counted.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery, Grouping } from './figures-query.js';
 import { lookedAt } from './known-days.js';
@@ -73,17 +74,6 @@ select key, max(name::text)::jsonb as name, grouping(key) = 1 as is_total,
  group by grouping sets ((key), ())
 having grouping(key) = 1 or $9::text <> 'total'
  order by is_total, key`;
-
-export type Counted = Record<Bucket, number> & {
-  key: string | null;
-  name: { vi: string; en: string } | null;
-  is_total: boolean;
-  original_early: number;
-  original_on_time: number;
-  original_late: number;
-  original_overdue: number;
-  on_time_766: number;
-};
 
 /**
  * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. As known now and by days it comes from the

@@ -1,7 +1,7 @@
 import type { Tx } from '@app/platform';
 import type { FiguresQuery, Grouping } from '../figures/figures-query.js';
 import { factsSql } from '../figures/facts-sql.js';
-import type { Counted } from '../figures/report-0206a.js';
+import type { Counted } from '../figures/counted.js';
 import { wholeMonths } from '../period/whole-months.js';
 import { COUNTS, DIMENSIONS, freshSql, movesSql, touchedSource } from './fresh-sql.js';
 import type { Mark } from './mark.js';
