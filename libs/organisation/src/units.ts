@@ -81,7 +81,10 @@ export async function serviceUnit(tx: Tx, service: string): Promise<UnitView> {
   return unit;
 }
 
-/** The agency that decides: the desk's own commune for commune procedures, else the agency of the province that has the field. @throws NoCompetentUnit */
+/**
+ * The agency that decides: for commune procedures the desk's own commune, or the agency of the same area that has the field (the police);
+ * else the agency of the province that has it. @throws NoCompetentUnit
+ */
 export async function competentAgency(
   tx: Tx,
   desk: UnitView,
@@ -96,11 +99,11 @@ export async function competentAgency(
   }
   if (agencyKind.startsWith('commune')) {
     // A provincial desk receives for every commune, so it must be told which one is meant.
-    if (desk.agencyKind !== 'commune' || !(await has(tx, desk.agencyId, fieldCode))) throw new NoCompetentUnit();
-    return desk.agencyId;
+    if (desk.agencyKind !== 'commune') throw new NoCompetentUnit();
+    return (await has(tx, desk.agencyId, fieldCode)) ? desk.agencyId : await neighbourWith(tx, desk, fieldCode);
   }
   const row = await tx.maybeOne<{ id: string }>(
-    `select a.id from agency a join unit u on u.agency_id = a.id where a.kind <> 'commune' and $1 = any(u.fields) and ${VALID} order by a.code limit 1`,
+    `select a.id from agency a join unit u on u.agency_id = a.id where a.kind not in ('commune', 'commune_police') and $1 = any(u.fields) and ${VALID} order by a.code limit 1`,
     [fieldCode],
   );
   if (row === null) throw new NoCompetentUnit();
@@ -111,4 +114,14 @@ async function has(tx: Tx, agencyId: string, fieldCode: string): Promise<boolean
   return (
     (await tx.maybeOne(`select 1 from unit u where u.agency_id = $1 and $2 = any(u.fields) and ${VALID}`, [agencyId, fieldCode])) !== null
   );
+}
+
+/** Another agency of the desk's area that has the field. */
+async function neighbourWith(tx: Tx, desk: UnitView, fieldCode: string): Promise<string> {
+  const row = await tx.maybeOne<{ id: string }>(
+    `select a.id from agency a join unit u on u.agency_id = a.id where a.area_code = $1 and a.id <> $2 and $3 = any(u.fields) and ${VALID} order by a.code limit 1`,
+    [desk.areaCode, desk.agencyId, fieldCode],
+  );
+  if (row === null) throw new NoCompetentUnit();
+  return row.id;
 }

@@ -1,4 +1,4 @@
-import type { LocalText } from '@app/forms';
+import { answerOf, isGroup, type Answers, type LocalText } from '@app/forms';
 import type { FeeAmount } from './fee-rule.js';
 
 export interface ExplainedAmount {
@@ -6,8 +6,10 @@ export interface ExplainedAmount {
   readonly explanation: Required<LocalText>;
 }
 
+type PageAmount = Extract<FeeAmount, { type: 'pages' }>;
+
 /** One amount in whole dong with the sum written out; null when it or a quantity it needs is not known. */
-export function amountOf(amount: FeeAmount, quantities: Readonly<Record<string, number>>): ExplainedAmount {
+export function amountOf(amount: FeeAmount, quantities: Readonly<Record<string, number>>, answers: Answers = {}): ExplainedAmount {
   switch (amount.type) {
     case 'free':
       return { amount: 0, explanation: { vi: 'Không thu', en: 'Free' } };
@@ -24,7 +26,7 @@ export function amountOf(amount: FeeAmount, quantities: Readonly<Record<string, 
     case 'perUnit':
       return perUnit(amount, quantityOf(quantities, amount.quantity));
     case 'pages':
-      return perPage(amount, quantityOf(quantities, amount.pages), quantityOf(quantities, amount.copies));
+      return amount.rows === undefined ? perPage(amount, quantities) : perRow(amount, answerOf(answers, amount.rows));
   }
 }
 
@@ -39,11 +41,24 @@ function perUnit({ amount, unit }: Extract<FeeAmount, { type: 'perUnit' }>, coun
   };
 }
 
-function perPage(
-  { tiers, cap }: Extract<FeeAmount, { type: 'pages' }>,
-  pages: number | undefined,
-  copies: number | undefined,
-): ExplainedAmount {
+/** Several documents in one request: each is counted by itself, then they are added. */
+function perRow(amount: PageAmount, rows: unknown): ExplainedAmount {
+  if (!Array.isArray(rows) || rows.length === 0) return QUANTITY_MISSING;
+  const lines = rows.map((row) => perPage(amount, isGroup(row) ? row : {}));
+  const known = lines.flatMap((line) => (line.amount === null ? [] : [line.amount]));
+  if (known.length < lines.length) return QUANTITY_MISSING;
+  return {
+    amount: known.reduce((sum, one) => sum + one, 0),
+    explanation: {
+      vi: lines.map((line) => line.explanation.vi).join('; '),
+      en: lines.map((line) => line.explanation.en).join('; '),
+    },
+  };
+}
+
+function perPage({ tiers, cap, ...named }: PageAmount, counts: Readonly<Record<string, unknown>>): ExplainedAmount {
+  const pages = quantityOf(counts, named.pages);
+  const copies = quantityOf(counts, named.copies);
   if (pages === undefined || copies === undefined) return QUANTITY_MISSING;
   const uncapped = tieredSum(tiers, pages);
   const one = cap === undefined ? uncapped : Math.min(cap, uncapped);
@@ -69,9 +84,9 @@ function tieredSum(tiers: readonly { readonly upTo?: number; readonly amount: nu
 }
 
 /** Counts are whole and not negative; anything else is not a count. */
-function quantityOf(quantities: Readonly<Record<string, number>>, name: string): number | undefined {
+function quantityOf(quantities: Readonly<Record<string, unknown>>, name: string): number | undefined {
   const value = Object.hasOwn(quantities, name) ? quantities[name] : undefined;
-  return value !== undefined && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined;
 }
 
 function dong(amount: number): string {

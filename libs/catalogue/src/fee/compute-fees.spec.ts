@@ -36,6 +36,29 @@ describe('computeFees', () => {
     });
   });
 
+  it('counts every document of a request by itself: steps and cap begin anew in each row', () => {
+    const each = rule({
+      amount: {
+        type: 'pages',
+        rows: 'documents',
+        pages: 'pages',
+        copies: 'copies',
+        tiers: [{ upTo: 2, amount: 2000 }, { amount: 1000 }],
+        cap: 200000,
+      },
+    });
+    const of = (...documents: object[]): ReturnType<typeof computeFees> => computeFees([each], {}, { ...FACTS, answers: { documents } });
+
+    expect(of({ pages: 5, copies: 3 }, { pages: 300, copies: 2 })).toMatchObject({
+      total: 421000,
+      lines: [{ explanation: { vi: '5 trang: 7.000 đồng/bản × 3 bản; 300 trang: 200.000 đồng/bản (mức tối đa) × 2 bản' } }],
+    });
+    expect(of({ pages: 1, copies: 1 }, { pages: 1, copies: 1 }).total).toBe(4000);
+    expect(of({ pages: 5, copies: 3 }, { pages: 300 }).total).toBeNull();
+    expect(of().total).toBeNull();
+    expect(computeFees([each], { pages: 1, copies: 1 }, FACTS).total).toBeNull();
+  });
+
   it('charges per unit: 8.000 dong for each copy of an extract', () => {
     const extract = rule({ amount: { type: 'perUnit', quantity: 'copies', amount: 8000, unit: { vi: 'bản', en: 'copies' } } });
 

@@ -46,7 +46,12 @@ function lineOf(rule: FeeRule, quantities: Readonly<Record<string, number>>, fac
   const exemption = rule.exemptions?.find((one) => applies(one, facts));
   if (exemption) return { code, kind, name, amount: 0, explanation: exempted(exemption), exemption: exemption.code };
   const variant = concerned.find((one) => isInForce(one, facts.day));
-  return { code, kind, name, ...(variant ? amountOf(variant.amount, quantities) : { amount: null, explanation: NOT_IN_FORCE }) };
+  return {
+    code,
+    kind,
+    name,
+    ...(variant ? amountOf(variant.amount, quantities, facts.answers) : { amount: null, explanation: NOT_IN_FORCE }),
+  };
 }
 
 function concerns({ channels, when }: FeeVariant, { channel, answers, day }: FeeFacts): boolean {

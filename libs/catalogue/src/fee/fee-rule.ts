@@ -18,9 +18,13 @@ export type FeeAmount =
   | { readonly type: 'unknown' }
   | { readonly type: 'amount'; readonly amount: number }
   | { readonly type: 'perUnit'; readonly quantity: string; readonly amount: number; readonly unit: LocalText }
-  /** Per page in steps, at most `cap` for one copy, times the copies. The last step has no `upTo`. */
+  /**
+   * Per page in steps, at most `cap` for one copy, times the copies. The last step has no `upTo`. With `rows` (an answer that is a list)
+   * every row is a document of its own: steps and cap begin anew, and `pages` and `copies` are its items.
+   */
   | {
       readonly type: 'pages';
+      readonly rows?: string;
       readonly pages: string;
       readonly copies: string;
       readonly tiers: readonly { readonly upTo?: number; readonly amount: number }[];

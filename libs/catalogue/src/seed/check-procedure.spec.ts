@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { FormDefinition } from '@app/forms';
 import { checkForm } from '@app/forms';
 import { checkProcedure } from './check-procedure.js';
-import { tightestLimitHours } from './limit-hours.js';
+import { limitHours, tightestLimitHours } from './limit-hours.js';
 import type { ProcedureDefinition } from './procedure-definition.js';
 import { PROCEDURE_FINDING_TEXTS } from './procedure-finding-texts.js';
 
@@ -42,6 +42,17 @@ describe('checkProcedure', () => {
     const findings = checkProcedure(house, { form: houseForm });
 
     expect(findings.map(({ level, code, where }) => `${level} ${code} ${where}`)).toContain('warning needs_review cases.1.013225.01');
+  });
+
+  it.each([
+    [1, 8],
+    [2, 8],
+    [3, 8],
+    [5, 24],
+    [7, 40],
+    [20, 112],
+  ])('takes %s calendar days as at least %s working hours', (quantity, hours) => {
+    expect(limitHours({ unit: 'DAY', quantity })).toBe(hours);
   });
 
   it('measures the flow against the tightest term', () => {

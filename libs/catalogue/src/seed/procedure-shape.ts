@@ -31,6 +31,7 @@ const AMOUNT: Shape = {
     perUnit: { type: must(STRING), quantity: must(STRING), amount: must(COUNT), unit: must(TEXT) },
     pages: {
       type: must(STRING),
+      rows: may(STRING),
       pages: must(STRING),
       copies: must(STRING),
       tiers: must(listOf(objectOf({ upTo: may(COUNT), amount: must(COUNT) }))),

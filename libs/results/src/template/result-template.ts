@@ -10,6 +10,8 @@ export interface ResultTemplate {
   readonly format: typeof RESULT_FORMAT;
   readonly id: string;
   readonly name: LocalText;
+  /** `{n}`, `{year}` and `{agency}` are filled in; papers of one pattern share a series, which is how a book of the law is kept. */
+  readonly numberPattern?: string;
   readonly page: ResultPage;
   readonly heading: ResultHeading;
   readonly title: MergeText;

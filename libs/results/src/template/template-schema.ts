@@ -65,6 +65,7 @@ export const RESULT_TEMPLATE_SCHEMA = object(
     format: { const: RESULT_FORMAT },
     id: { type: 'string', pattern: '^[a-z0-9-]+$' },
     name: LOCAL,
+    numberPattern: { type: 'string', pattern: '^[A-Za-z0-9/.{}-]*\\{n\\}[A-Za-z0-9/.{}-]*$', maxLength: 60 },
     page: object(
       {
         size: { enum: ['A4', 'A5'] },
