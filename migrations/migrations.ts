@@ -10,6 +10,7 @@ import { CreateSigningAndResults20261124090800 } from './20261124090800-create-s
 import { CreatePaymentAndReactions20261124090900 } from './20261124090900-create-payment-and-reactions.js';
 import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.js';
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
+import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
@@ -26,5 +27,6 @@ export const MIGRATIONS = [
   CreatePaymentAndReactions20261124090900,
   CreateJobQueue20261124091000,
   GrantApplicationRoles20261124091100,
+  OrderInbox20261129100000,
   CreateStatistics20261129140000,
 ];

@@ -11,7 +11,6 @@ import {
   OidcClient,
   refuseUnguardedRoutes,
   sessionLimits,
-  system,
   type SessionReader,
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
@@ -62,7 +61,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
   const limits = sessionLimits(config);
   const sessions: SessionReader = {
     cookie: CITIZEN_COOKIE,
-    actorOf: (token) => database.writeAs(system('setup'), (tx) => citizenOfSession(tx, token, limits)),
+    actorOf: (token) => citizenOfSession(database, token, limits),
   };
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
 

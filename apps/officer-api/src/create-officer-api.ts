@@ -10,7 +10,6 @@ import {
   OidcClient,
   refuseUnguardedRoutes,
   sessionLimits,
-  system,
   type SessionReader,
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
@@ -89,7 +88,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   const limits = sessionLimits(config);
   const sessions: SessionReader = {
     cookie: OFFICER_COOKIE,
-    actorOf: (token) => database.writeAs(system('setup'), (tx) => officerOfSession(tx, token, limits)),
+    actorOf: (token) => officerOfSession(database, token, limits),
   };
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   const refuseIntake = new RefuseIntake(deps);

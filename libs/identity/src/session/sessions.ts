@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Tx } from '@app/platform';
-import { officer, type CitizenActor, type HeldRole, type OfficerActor } from '../actor.js';
+import type { Database, Tx } from '@app/platform';
+import { officer, system, type CitizenActor, type HeldRole, type OfficerActor } from '../actor.js';
 import type { IdentityConfig } from './identity.config.js';
 
 /** Lengths of a session in minutes; they come from configuration. */
@@ -34,32 +34,50 @@ export async function openSession(
   return { token, expiresAt: expires_at };
 }
 
-/** Reads the person of a live session and marks it as seen; a locked account, an ended role or a passed limit end it at once (I-22). */
-export async function citizenOfSession(tx: Tx, token: string, limits: SessionLimits): Promise<CitizenActor | null> {
-  const row = await tx.maybeOne<{ citizen_id: string }>(
-    `update session set last_seen_at = app_now() where id_hash = $1 and citizen_id is not null
-       and expires_at > app_now() and last_seen_at > app_now() - make_interval(mins => $2) returning citizen_id`,
-    [hashOf(token), limits.idleMinutes],
+/** The person of a live session; a locked account, an ended role or a passed limit end it at once (I-22). */
+export async function citizenOfSession(database: Database, token: string, limits: SessionLimits): Promise<CitizenActor | null> {
+  const row = await database.readAs(READER, (tx) =>
+    tx.maybeOne<{ citizen_id: string; stale: boolean }>(
+      `select citizen_id, ${STALE} as stale from session where id_hash = $1 and citizen_id is not null
+         and expires_at > app_now() and last_seen_at > app_now() - make_interval(mins => $2)`,
+      [hashOf(token), limits.idleMinutes],
+    ),
   );
-  return row === null ? null : { kind: 'citizen', id: row.citizen_id, units: [] };
+  if (row === null) return null;
+  if (row.stale) await markSeen(database, token);
+  return { kind: 'citizen', id: row.citizen_id, units: [] };
 }
 
-export async function officerOfSession(tx: Tx, token: string, limits: SessionLimits): Promise<OfficerActor | null> {
-  const row = await tx.maybeOne<{ id: string; full_name: string; roles: HeldRole[] | null }>(
-    `with seen as (
-       update session set last_seen_at = app_now() where id_hash = $1 and account_id is not null
-         and expires_at > app_now() and last_seen_at > app_now() - make_interval(mins => $2) returning account_id)
-     select a.id, a.full_name, (
-       select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)) from (
-         select role, unit_id from role_assignment where account_id = a.id and valid_from <= app_now() and (valid_to is null or valid_to > app_now())
-         union
-         select s.role, s.unit_id from substitution s where s.substitute_id = a.id and s.valid_from <= app_now() and s.valid_to > app_now()
-           and exists (select 1 from role_assignment r where r.account_id = s.account_id and r.role = s.role and r.unit_id = s.unit_id and (r.valid_to is null or r.valid_to > app_now()))
-       ) r) as roles
-     from seen join account a on a.id = seen.account_id where a.state = 'active'`,
-    [hashOf(token), limits.idleMinutes],
+export async function officerOfSession(database: Database, token: string, limits: SessionLimits): Promise<OfficerActor | null> {
+  const row = await database.readAs(READER, (tx) =>
+    tx.maybeOne<{ id: string; full_name: string; roles: HeldRole[] | null; stale: boolean }>(
+      `select a.id, a.full_name, ${STALE} as stale, (
+         select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)) from (
+           select role, unit_id from role_assignment where account_id = a.id and valid_from <= app_now() and (valid_to is null or valid_to > app_now())
+           union
+           select s.role, s.unit_id from substitution s where s.substitute_id = a.id and s.valid_from <= app_now() and s.valid_to > app_now()
+             and exists (select 1 from role_assignment r where r.account_id = s.account_id and r.role = s.role and r.unit_id = s.unit_id and (r.valid_to is null or r.valid_to > app_now()))
+         ) r) as roles
+       from session join account a on a.id = session.account_id
+       where session.id_hash = $1 and session.expires_at > app_now() and session.last_seen_at > app_now() - make_interval(mins => $2) and a.state = 'active'`,
+      [hashOf(token), limits.idleMinutes],
+    ),
   );
-  return row === null ? null : officer(row.id, row.full_name, row.roles ?? []);
+  if (row === null) return null;
+  if (row.stale) await markSeen(database, token);
+  return officer(row.id, row.full_name, row.roles ?? []);
+}
+
+const READER = system('setup');
+
+/**
+ * Being seen is written once in a tenth of the idle limit, at most once a minute: a durable write at every request would cost more than most
+ * requests do. So an idle session may end up to a minute before its limit, never after it.
+ */
+const STALE = `session.last_seen_at < app_now() - least(interval '1 minute', make_interval(secs => $2 * 6))`;
+
+async function markSeen(database: Database, token: string): Promise<void> {
+  await database.writeAs(READER, (tx) => tx.run('update session set last_seen_at = app_now() where id_hash = $1', [hashOf(token)]));
 }
 
 export async function endSession(tx: Tx, token: string): Promise<void> {

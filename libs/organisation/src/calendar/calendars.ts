@@ -9,7 +9,28 @@ export class Calendars {
   constructor(private readonly zone: string) {}
 
   async of(tx: Tx, unitId: string): Promise<OfficeCalendar> {
-    const { revision } = await tx.one<{ revision: number }>('select max(revision) as revision from calendar_revision');
+    return this.at(tx, unitId, await this.newestRevision(tx));
+  }
+
+  /** The calendars of several units at one revision, for lists. */
+  async ofAll(tx: Tx, unitIds: readonly string[]): Promise<(unitId: string) => OfficeCalendar> {
+    const calendars = new Map<string, OfficeCalendar>();
+    if (unitIds.length > 0) {
+      const revision = await this.newestRevision(tx);
+      for (const unitId of new Set(unitIds)) calendars.set(unitId, await this.at(tx, unitId, revision));
+    }
+    return (unitId) => {
+      const calendar = calendars.get(unitId);
+      if (calendar === undefined) throw new RangeError('a unit that was not asked for');
+      return calendar;
+    };
+  }
+
+  private async newestRevision(tx: Tx): Promise<number> {
+    return (await tx.one<{ revision: number }>('select max(revision) as revision from calendar_revision')).revision;
+  }
+
+  private async at(tx: Tx, unitId: string, revision: number): Promise<OfficeCalendar> {
     const key = `${revision}:${unitId}`;
     const known = this.compiled.get(key);
     if (known !== undefined) return known;

@@ -6,7 +6,7 @@ import { FlowTokenEntity } from './flow-token.entity.js';
 
 /** Work of one step for a unit and role, with its budget in working minutes. */
 @Entity('task')
-@Index('task_inbox', ['unitId', 'role', 'dueAt', 'id'], { where: "state in ('open', 'signing')" })
+@Index('task_inbox', { synchronize: false })
 @Index('task_of_assignee', ['assigneeId', 'dueAt', 'id'], { where: "state in ('open', 'signing')" })
 @Index('task_of_dossier', ['dossierId', 'openedAt'])
 @Check('task_state_known', "state in ('open', 'signing', 'done', 'cancelled')")

@@ -51,42 +51,52 @@ export async function inbox(
     (held) => (filter.unitId === undefined || held.unitId === filter.unitId) && (filter.role === undefined || held.role === filter.role),
   );
   const cursor = filter.after === undefined ? null : decodeCursor(filter.after);
-  const rows = await tx.rows<InboxRow & Record<string, unknown>>(
-    `select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
-       o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
-       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'infinity') as "sortKey"
-     from task t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
-       left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
-     where t.state in ('open', 'signing') and (t.unit_id, t.role) in (select * from unnest($1::uuid[], $2::text[]))
-       and ($3::text is null or t.step = $3)
-       and (case $4::text when 'me' then t.assignee_id = $5::uuid when 'nobody' then t.assignee_id is null else true end)
-       and (case $6::text when 'late' then t.due_at < app_now() when 'due_soon' then t.due_at >= app_now() and t.due_at < app_now() + interval '1 day'
-              when 'in_time' then t.due_at >= app_now() + interval '1 day' when 'paused' then t.due_at is null else true end)
-       and ($7::text is null or p.code = $7)
-       and ($8::timestamptz is null or (coalesce(t.due_at, 'infinity'::timestamptz), t.id) > ($8::timestamptz, $9::uuid))
-     order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10`,
-    [
-      roles.map((held) => held.unitId),
-      roles.map((held) => held.role),
-      filter.step ?? null,
-      filter.assignee ?? 'anyone',
-      tx.actor.id,
-      filter.state ?? null,
-      filter.procedureCode ?? null,
-      cursor?.at ?? null,
-      cursor?.id ?? null,
-      filter.limit + 1,
-    ],
-  );
+  const rows = await tx.rows<InboxRow & Record<string, unknown>>(INBOX, [
+    roles.map((held) => held.unitId),
+    roles.map((held) => held.role),
+    filter.step ?? null,
+    filter.assignee ?? 'anyone',
+    tx.actor.id,
+    filter.state ?? null,
+    filter.procedureCode ?? null,
+    cursor?.at ?? null,
+    cursor?.id ?? null,
+    filter.limit + 1,
+  ]);
   const page = rows.slice(0, filter.limit);
-  const items: InboxItem[] = [];
-  for (const { minutesLeftWhenPaused, sortKey: _, ...row } of page) {
-    const office = await calendars.of(tx, row.unitId);
-    items.push({ ...row, workingMinutesLeft: row.stepDueAt === null ? minutesLeftWhenPaused : office.minutesLeft(tx.now, row.stepDueAt) });
-  }
+  const office = await calendars.ofAll(
+    tx,
+    page.map(({ unitId }) => unitId),
+  );
+  const items = page.map(({ minutesLeftWhenPaused, sortKey: _, ...row }) => ({
+    ...row,
+    workingMinutesLeft: row.stepDueAt === null ? minutesLeftWhenPaused : office(row.unitId).minutesLeft(tx.now, row.stepDueAt),
+  }));
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return { items, next: last === undefined ? null : encodeCursor(last.sortKey, last.taskId) };
 }
+
+/** Each own unit and role is read in the order of its index and stops at the page; only the page is joined. */
+const INBOX = `
+with page as (
+  select t.* from (select distinct * from unnest($1::uuid[], $2::text[])) as own(unit_id, role)
+    cross join lateral (
+      select * from task t where t.state in ('open', 'signing') and t.unit_id = own.unit_id and t.role = own.role
+         and ($3::text is null or t.step = $3)
+         and (case $4::text when 'me' then t.assignee_id = $5::uuid when 'nobody' then t.assignee_id is null else true end)
+         and (case $6::text when 'late' then t.due_at < app_now() when 'due_soon' then t.due_at >= app_now() and t.due_at < app_now() + interval '1 day'
+                when 'in_time' then t.due_at >= app_now() + interval '1 day' when 'paused' then t.due_at is null else true end)
+         and ($7::text is null or exists (select 1 from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
+                where d.id = t.dossier_id and p.code = $7))
+         and (coalesce(t.due_at, 'infinity'::timestamptz), t.id) > (coalesce($8::timestamptz, '-infinity'), coalesce($9::uuid, '00000000-0000-0000-0000-000000000000'))
+       order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10) t
+   order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10)
+select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
+       o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
+       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'infinity') as "sortKey"
+  from page t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
+    left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
+ order by coalesce(t.due_at, 'infinity'::timestamptz), t.id`;
 
 function encodeCursor(at: string, id: string): string {
   return Buffer.from(JSON.stringify([at, id])).toString('base64url');
