@@ -13,7 +13,7 @@ select t.id, t.row_version, t.state, d.id as dossier_id, d.code, p.code as proce
   from task t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
   left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
  where t.state in ('open', 'signing') and t.unit_id = (select id from unit where code = $1) and t.role = 'specialist'
- order by t.due_at, t.id limit 51`;
+ order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit 51`;
 
 /** @param size open dossiers of all units together */
 export async function benchInbox(world: BenchWorld, size: number): Promise<void> {

@@ -24,9 +24,9 @@ export async function insertParties(
   parties: readonly Party[],
 ): Promise<void> {
   const key = keyring.openKey(dossier.wrappedKey, dossier.id);
-  for (const party of parties) {
+  const written = parties.map((party) => {
     const { identifier, phone, email, address } = party;
-    await tx.run(
+    return tx.run(
       `insert into party (dossier_id, kind, person_kind, name, sealed, identifier_index, identifier_last4_index, phone_index) values ($1, $2, $3, $4, $5, $6, $7, $8)`,
       [
         dossier.id,
@@ -39,7 +39,8 @@ export async function insertParties(
         phone === null ? null : keyring.blindIndex('phone', phone),
       ],
     );
-  }
+  });
+  await Promise.all(written);
 }
 
 export async function partiesOf(tx: Tx, keyring: Keyring, dossier: Pick<Dossier, 'id' | 'wrappedKey'>): Promise<Party[]> {

@@ -18,13 +18,19 @@ export interface Obligation extends OwedLine {
 /** Opens obligations and marks the dossier unpaid. Lines of zero are not owed. */
 export async function openObligations(tx: Tx, dossierId: string, lines: readonly OwedLine[]): Promise<void> {
   const owed = lines.filter((line) => line.amount > 0);
-  for (const line of owed) {
-    await tx.run(
-      `insert into obligation (dossier_id, kind, code, name, amount, explanation, collect) values ($1, $2, $3, $4, $5, $6, $7)`,
-      [dossierId, line.kind, line.code, JSON.stringify(line.name), line.amount, JSON.stringify(line.explanation), line.collect],
-    );
-  }
-  if (owed.length > 0) await tx.run(`update dossier set money_state = 'unpaid' where id = $1`, [dossierId]);
+  const written = owed.map((line) =>
+    tx.run(`insert into obligation (dossier_id, kind, code, name, amount, explanation, collect) values ($1, $2, $3, $4, $5, $6, $7)`, [
+      dossierId,
+      line.kind,
+      line.code,
+      JSON.stringify(line.name),
+      line.amount,
+      JSON.stringify(line.explanation),
+      line.collect,
+    ]),
+  );
+  if (owed.length > 0) written.push(tx.run(`update dossier set money_state = 'unpaid' where id = $1`, [dossierId]));
+  await Promise.all(written);
 }
 
 export async function obligationsOf(tx: Tx, dossierId: string): Promise<Obligation[]> {

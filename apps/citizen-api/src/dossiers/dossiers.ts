@@ -60,13 +60,21 @@ export class Dossiers {
   read(citizen: CitizenActor, id: string): Promise<DossierHead & DossierPapers> {
     return this.database.readAs(citizen, async (tx) => {
       const dossier = await findDossier(tx, id);
+      const [head, components, supplements, money, pauses, slips] = await Promise.all([
+        dossierHead(tx, dossier),
+        componentViews(this.deps, this.vault, tx, dossier),
+        supplementRequestsOf(tx, this.keyring, dossier),
+        obligationsOf(tx, id),
+        pausesOf(tx, id),
+        slipsOf(tx, id),
+      ]);
       return {
-        ...(await dossierHead(tx, dossier)),
-        components: await componentViews(this.deps, this.vault, tx, dossier),
-        supplements: await supplementRequestsOf(tx, this.keyring, dossier),
-        money: await obligationsOf(tx, id),
-        pauses: await pausesOf(tx, id),
-        slips: (await slipsOf(tx, id)).map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
+        ...head,
+        components,
+        supplements,
+        money,
+        pauses,
+        slips: slips.map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
       };
     });
   }

@@ -41,47 +41,53 @@ export interface BornDossier {
 export async function insertDossier(tx: Tx, keyring: Keyring, born: NewDossier, zone: string): Promise<BornDossier> {
   const id = randomUUID();
   const wrappedKey = keyring.newWrappedKey(id);
-  const { opened_month: openedMonth } = await tx.one<{ opened_month: string }>(
-    `insert into dossier (id, opened_month, version_id, case_code, channel, citizen_id, receiving_unit_id, support_unit_id, competent_agency_id, processing_unit_id, holder_unit_id,
+  const dossier = { id, wrappedKey };
+  // They travel together; the server writes them in this order.
+  const [{ opened_month: openedMonth }] = await Promise.all([
+    tx.one<{ opened_month: string }>(
+      `insert into dossier (id, opened_month, version_id, case_code, channel, citizen_id, receiving_unit_id, support_unit_id, competent_agency_id, processing_unit_id, holder_unit_id,
        status, version, submitted_at, wrapped_key)
      values ($1, date_trunc('month', app_now() at time zone $2)::date, $3, $4, $5, $6, $7, $8, $9, $10, $7, $11, 1, app_now(), $12) returning opened_month`,
-    [
+      [
+        id,
+        zone,
+        born.versionId,
+        born.caseCode,
+        born.channel,
+        born.citizenId,
+        born.receivingUnitId,
+        born.supportUnitId,
+        born.competentAgencyId,
+        born.processingUnitId,
+        'submitted' satisfies DossierStatus,
+        wrappedKey,
+      ],
+    ),
+    insertParties(tx, keyring, dossier, born.parties),
+    tx.run('insert into dossier_answer (dossier_id, form_version_id, sealed, reported) values ($1, $2, $3, $4)', [
       id,
-      zone,
-      born.versionId,
-      born.caseCode,
-      born.channel,
-      born.citizenId,
-      born.receivingUnitId,
-      born.supportUnitId,
-      born.competentAgencyId,
-      born.processingUnitId,
-      'submitted' satisfies DossierStatus,
-      wrappedKey,
-    ],
-  );
-  const dossier = { id, wrappedKey };
-  await insertParties(tx, keyring, dossier, born.parties);
-  await tx.run('insert into dossier_answer (dossier_id, form_version_id, sealed, reported) values ($1, $2, $3, $4)', [
-    id,
-    born.formVersionId,
-    keyring.openKey(wrappedKey, id).sealJson(born.answers, `answers:${id}`),
-    JSON.stringify(born.reported),
+      born.formVersionId,
+      keyring.openKey(wrappedKey, id).sealJson(born.answers, `answers:${id}`),
+      JSON.stringify(born.reported),
+    ]),
+    insertComponents(tx, id, born.components),
   ]);
-  await insertComponents(tx, id, born.components);
   return { id, openedMonth, wrappedKey, dueAt: null };
 }
 
 async function insertComponents(tx: Tx, dossierId: string, components: readonly NewComponent[]): Promise<void> {
-  await tx.run(
-    `insert into dossier_component (dossier_id, code, form, originals, copies)
-     select $1, c.code, c.form, c.originals, c.copies from jsonb_to_recordset($2::jsonb) as c(code text, form text, originals int, copies int)`,
-    [dossierId, JSON.stringify(components.map(({ code, form, originals, copies }) => ({ code, form, originals, copies })))],
-  );
   const files = components.flatMap(({ code, documentIds }) => documentIds.map((documentId) => ({ code, documentId })));
-  if (files.length === 0) return;
-  await tx.run(
-    `insert into component_document (dossier_id, component_code, document_id) select $1, f.code, f."documentId" from jsonb_to_recordset($2::jsonb) as f(code text, "documentId" uuid)`,
-    [dossierId, JSON.stringify(files)],
-  );
+  await Promise.all([
+    tx.run(
+      `insert into dossier_component (dossier_id, code, form, originals, copies)
+     select $1, c.code, c.form, c.originals, c.copies from jsonb_to_recordset($2::jsonb) as c(code text, form text, originals int, copies int)`,
+      [dossierId, JSON.stringify(components.map(({ code, form, originals, copies }) => ({ code, form, originals, copies })))],
+    ),
+    files.length === 0
+      ? 0
+      : tx.run(
+          `insert into component_document (dossier_id, component_code, document_id) select $1, f.code, f."documentId" from jsonb_to_recordset($2::jsonb) as f(code text, "documentId" uuid)`,
+          [dossierId, JSON.stringify(files)],
+        ),
+  ]);
 }

@@ -80,17 +80,19 @@ export async function createDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft:
 }
 
 export async function findDraft(tx: Tx<CitizenActor>, keyring: Keyring, id: string, lock = false): Promise<Draft> {
-  const row = await tx.maybeOne<DraftRow & Record<string, unknown>>(
-    lock
-      ? `select ${COLUMNS} from draft where id = $1 and citizen_id = $2 for update`
-      : `select ${COLUMNS} from draft where id = $1 and citizen_id = $2`,
-    [id, tx.actor.id],
-  );
+  const [row, documents] = await Promise.all([
+    tx.maybeOne<DraftRow & Record<string, unknown>>(
+      lock
+        ? `select ${COLUMNS} from draft where id = $1 and citizen_id = $2 for update`
+        : `select ${COLUMNS} from draft where id = $1 and citizen_id = $2`,
+      [id, tx.actor.id],
+    ),
+    tx.rows<DraftDocument & Record<string, unknown>>(
+      'select document_id as "documentId", component_code as "componentCode" from draft_document where draft_id = $1 order by added_at, document_id',
+      [id],
+    ),
+  ]);
   if (row === null) throw new DraftNotFound();
-  const documents = await tx.rows<DraftDocument & Record<string, unknown>>(
-    'select document_id as "documentId", component_code as "componentCode" from draft_document where draft_id = $1 order by added_at, document_id',
-    [id],
-  );
   return {
     id: row.id,
     versionId: row.version_id,

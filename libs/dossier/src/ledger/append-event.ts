@@ -73,39 +73,41 @@ export async function appendEvent(
       saltedHash(event.payload),
     ],
   );
-  await tx.run(
-    `update dossier set status = $2, version = $3, due_at = $4,
+  await Promise.all([
+    tx.run(
+      `update dossier set status = $2, version = $3, due_at = $4,
        holder_unit_id = coalesce($5, holder_unit_id), outcome = coalesce($6, outcome), received_at = coalesce(received_at, $7),
        result_ready_at = coalesce(result_ready_at, $8), ended_at = coalesce(ended_at, $9), handed_over_at = coalesce(handed_over_at, $10),
        due_original_at = coalesce($11, due_original_at), supplement_count = coalesce($12, supplement_count),
        receiving_unit_id = coalesce($13, receiving_unit_id), competent_agency_id = coalesce($14, competent_agency_id), processing_unit_id = coalesce($15, processing_unit_id)
      where id = $1`,
-    [
-      dossier.id,
-      event.to,
-      row.version,
-      dueAt,
-      head.holderUnitId ?? null,
-      head.outcome ?? null,
-      head.receivedAt ?? null,
-      head.resultReadyAt ?? null,
-      head.endedAt ?? null,
-      head.handedOverAt ?? null,
-      head.dueOriginalAt ?? null,
-      head.supplementCount ?? null,
-      head.receivingUnitId ?? null,
-      head.competentAgencyId ?? null,
-      head.processingUnitId ?? null,
-    ],
-  );
-  await recordAudit(tx, {
-    action: `dossier.${event.action}`,
-    objectKind: 'dossier',
-    objectId: dossier.id,
-    role: event.role,
-    details: { version: row.version },
-  });
-  await addJob(tx, 'ledger.appended', { dossierId: dossier.id });
+      [
+        dossier.id,
+        event.to,
+        row.version,
+        dueAt,
+        head.holderUnitId ?? null,
+        head.outcome ?? null,
+        head.receivedAt ?? null,
+        head.resultReadyAt ?? null,
+        head.endedAt ?? null,
+        head.handedOverAt ?? null,
+        head.dueOriginalAt ?? null,
+        head.supplementCount ?? null,
+        head.receivingUnitId ?? null,
+        head.competentAgencyId ?? null,
+        head.processingUnitId ?? null,
+      ],
+    ),
+    recordAudit(tx, {
+      action: `dossier.${event.action}`,
+      objectKind: 'dossier',
+      objectId: dossier.id,
+      role: event.role,
+      details: { version: row.version },
+    }),
+    addJob(tx, 'ledger.appended', { dossierId: dossier.id }),
+  ]);
   return { version: row.version, recordedAt: row.recorded_at, effectiveAt: row.effective_at, status: event.to, dueAt };
 }
 

@@ -36,12 +36,11 @@ export async function openSession(
 
 /** The person of a live session; a locked account, an ended role or a passed limit end it at once (I-22). */
 export async function citizenOfSession(database: Database, token: string, limits: SessionLimits): Promise<CitizenActor | null> {
-  const row = await database.readAs(READER, (tx) =>
-    tx.maybeOne<{ citizen_id: string; stale: boolean }>(
-      `select citizen_id, ${STALE} as stale from session where id_hash = $1 and citizen_id is not null
+  const row = await database.lookUp<{ citizen_id: string; stale: boolean }>(
+    READER,
+    `select citizen_id, ${STALE} as stale from session where id_hash = $1 and citizen_id is not null
          and expires_at > app_now() and last_seen_at > app_now() - make_interval(mins => $2)`,
-      [hashOf(token), limits.idleMinutes],
-    ),
+    [hashOf(token), limits.idleMinutes],
   );
   if (row === null) return null;
   if (row.stale) await markSeen(database, token);
@@ -49,9 +48,9 @@ export async function citizenOfSession(database: Database, token: string, limits
 }
 
 export async function officerOfSession(database: Database, token: string, limits: SessionLimits): Promise<OfficerActor | null> {
-  const row = await database.readAs(READER, (tx) =>
-    tx.maybeOne<{ id: string; full_name: string; roles: HeldRole[] | null; stale: boolean }>(
-      `select a.id, a.full_name, ${STALE} as stale, (
+  const row = await database.lookUp<{ id: string; full_name: string; roles: HeldRole[] | null; stale: boolean }>(
+    READER,
+    `select a.id, a.full_name, ${STALE} as stale, (
          select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)) from (
            select role, unit_id from role_assignment where account_id = a.id and valid_from <= app_now() and (valid_to is null or valid_to > app_now())
            union
@@ -60,8 +59,7 @@ export async function officerOfSession(database: Database, token: string, limits
          ) r) as roles
        from session join account a on a.id = session.account_id
        where session.id_hash = $1 and session.expires_at > app_now() and session.last_seen_at > app_now() - make_interval(mins => $2) and a.state = 'active'`,
-      [hashOf(token), limits.idleMinutes],
-    ),
+    [hashOf(token), limits.idleMinutes],
   );
   if (row === null) return null;
   if (row.stale) await markSeen(database, token);

@@ -1,4 +1,4 @@
-import type { PoolClient } from 'pg';
+import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DatabaseActor } from './actor.js';
 import { CommitNotDone } from './commit-not-done.js';
@@ -15,24 +15,50 @@ type Work<A extends DatabaseActor, T> = (tx: Tx<A>) => Promise<T>;
 export class Database {
   constructor(readonly dataSource: DataSource) {}
 
-  readAs<A extends DatabaseActor, T>(actor: A, work: Work<A, T>): Promise<T> {
-    return this.transaction('begin isolation level repeatable read read only', actor, work);
+  /** One snapshot. There is nothing to prove at its end, so the answer does not wait for it. */
+  async readAs<A extends DatabaseActor, T>(actor: A, work: Work<A, T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    const end = (statement: string): void =>
+      void client.query(statement).then(
+        () => runner.release(),
+        () => runner.release(),
+      );
+    try {
+      const now = await open(client, 'begin isolation level repeatable read read only', actor);
+      const result = await work(new Tx(actor, now, client, runner.manager));
+      end('commit');
+      return result;
+    } catch (error) {
+      end('rollback');
+      throw error;
+    }
   }
 
-  writeAs<A extends DatabaseActor, T>(actor: A, work: Work<A, T>): Promise<T> {
-    return this.transaction('begin', actor, work);
-  }
-
-  private async transaction<A extends DatabaseActor, T>(begin: string, actor: A, work: Work<A, T>): Promise<T> {
+  /** One statement that reads, in one round trip: begin, statement and commit travel together. */
+  async lookUp<T extends QueryResultRow>(actor: DatabaseActor, text: string, values: readonly unknown[]): Promise<T | null> {
     const runner = this.dataSource.createQueryRunner();
     const client = (await runner.connect()) as PoolClient;
     try {
-      const opened = (await client.query(
-        `${begin}; select set_config('app.actor', ${client.escapeLiteral(actor.id)}, true), ` +
-          `set_config('app.units', ${client.escapeLiteral(actor.units.join(','))}, true), app_now() as now`,
-      )) as unknown as { rows: { now: Date }[] }[];
-      const now = opened[1]?.rows[0]?.now;
-      if (now === undefined) throw new CommitNotDone('transaction did not open');
+      const [, row] = await Promise.all([
+        open(client, 'begin isolation level repeatable read read only', actor),
+        new Tx(actor, NEVER, client, runner.manager).maybeOne<T>(text, values),
+        client.query('commit'),
+      ]);
+      return row;
+    } catch (error) {
+      await client.query('rollback').catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+  }
+
+  async writeAs<A extends DatabaseActor, T>(actor: A, work: Work<A, T>): Promise<T> {
+    const runner = this.dataSource.createQueryRunner();
+    const client = (await runner.connect()) as PoolClient;
+    try {
+      const now = await open(client, 'begin', actor);
       const result = await work(new Tx(actor, now, client, runner.manager));
       // The actor is set for this transaction only: another one, begun behind our back, does not know it.
       const closed = (await client.query(`select current_setting('app.actor', true) as actor; commit`)) as unknown as Closed;
@@ -51,3 +77,16 @@ export class Database {
     if (this.dataSource.isInitialized) await this.dataSource.destroy();
   }
 }
+
+/** Begins and sets who acts, transaction-locally. @returns `app_now()` at the begin. */
+async function open(client: PoolClient, begin: string, actor: DatabaseActor): Promise<Date> {
+  const opened = (await client.query(
+    `${begin}; select set_config('app.actor', ${client.escapeLiteral(actor.id)}, true), ` +
+      `set_config('app.units', ${client.escapeLiteral(actor.units.join(','))}, true), app_now() as now`,
+  )) as unknown as { rows: { now: Date }[] }[];
+  const now = opened[1]?.rows[0]?.now;
+  if (now === undefined) throw new CommitNotDone('transaction did not open');
+  return now;
+}
+
+const NEVER = new Date(NaN);

@@ -28,7 +28,14 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     synchronize: false,
     installExtensions: false,
     uuidExtension: 'pgcrypto',
-    extra: { statement_timeout: 10_000, lock_timeout: 5_000, idle_in_transaction_session_timeout: 15_000, connectionTimeoutMillis: 5_000 },
+    extra: {
+      statement_timeout: 10_000,
+      lock_timeout: 5_000,
+      idle_in_transaction_session_timeout: 15_000,
+      connectionTimeoutMillis: 5_000,
+      // Statements that a use case issues together travel together; the server still runs them one after the other.
+      pipeline: true,
+    },
     poolErrorHandler: () => undefined,
   });
   allowServerTypes(dataSource);

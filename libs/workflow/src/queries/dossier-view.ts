@@ -176,15 +176,24 @@ export async function officerDossier(
   id: string,
 ): Promise<OfficerDossierView> {
   const dossier = await findDossier(tx, id);
-  const result = await currentResult(tx, id);
+  const [head, parties, { answers }, components, supplements, tasks, money, result] = await Promise.all([
+    dossierHead(tx, dossier),
+    partiesOf(tx, deps.keyring, dossier),
+    answersOf(tx, deps.keyring, dossier),
+    componentViews(deps, vault, tx, dossier),
+    supplementRequestsOf(tx, deps.keyring, dossier),
+    taskViews(deps, tx, dossier),
+    obligationsOf(tx, id),
+    currentResult(tx, id),
+  ]);
   return {
-    head: await dossierHead(tx, dossier),
-    parties: await partiesOf(tx, deps.keyring, dossier),
-    answers: (await answersOf(tx, deps.keyring, dossier)).answers,
-    components: await componentViews(deps, vault, tx, dossier),
-    supplements: await supplementRequestsOf(tx, deps.keyring, dossier),
-    tasks: await taskViews(deps, tx, dossier),
-    money: await obligationsOf(tx, id),
+    head,
+    parties,
+    answers,
+    components,
+    supplements,
+    tasks,
+    money,
     result:
       result === null
         ? null

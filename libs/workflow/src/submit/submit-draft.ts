@@ -17,7 +17,7 @@ import {
 import { requiredComponents, type ProcedureVersion } from '@app/catalogue';
 import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
-import { openObligations, owesBeforeReception } from '@app/payment';
+import { openObligations } from '@app/payment';
 import { once, setTimer, type Tx } from '@app/platform';
 import { owedLines } from './owed-lines.js';
 import { missingForSubmission } from './missing-for-submission.js';
@@ -64,7 +64,11 @@ export class SubmitDraft {
   private async submit(tx: Tx<CitizenActor>, draftId: string, revision: number): Promise<Omit<Submitted, 'lookupSecret' | 'lookupToken'>> {
     const { keyring, answers: validator, zone, calendars } = this.deps;
     const draft = await lockOpenDraft(tx, keyring, draftId, revision);
-    const version = await openProcedure(this.deps, tx, draft.versionId, draft.caseCode, draft.channel);
+    // Statements that do not need each other's answers travel together.
+    const [version, profile] = await Promise.all([
+      openProcedure(this.deps, tx, draft.versionId, draft.caseCode, draft.channel),
+      profileOfCitizen(tx, keyring, tx.actor.id),
+    ]);
     const today = localDay(tx.now, zone);
     const { answers, missing } = missingForSubmission(
       validator,
@@ -78,8 +82,11 @@ export class SubmitDraft {
     if (draft.receivingUnitId === null) throw new ReceivingUnitUnknown();
 
     const desk = await findOpenDesk(tx, draft.receivingUnitId);
-    const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, draft.competentAgencyCode);
-    const unit = await processingUnit(tx, agencyId, version.field.code);
+    const [agencyId, office] = await Promise.all([
+      competentAgency(tx, desk, version.competentAgencyKind, version.field.code, draft.competentAgencyCode),
+      calendars.of(tx, desk.id),
+    ]);
+    const [unit, agencyCode] = await Promise.all([processingUnit(tx, agencyId, version.field.code), agencyCodeOf(tx, agencyId)]);
     const dossier = await insertDossier(
       tx,
       keyring,
@@ -92,7 +99,7 @@ export class SubmitDraft {
         supportUnitId: null,
         competentAgencyId: agencyId,
         processingUnitId: unit.id,
-        parties: partiesOfAnswers(version, answers, await profileOfCitizen(tx, keyring, tx.actor.id)),
+        parties: partiesOfAnswers(version, answers, profile),
         answers,
         reported: reportedOf(version, answers),
         formVersionId: version.formVersionId,
@@ -101,17 +108,15 @@ export class SubmitDraft {
       zone,
     );
     const documentIds = draft.documents.map((document) => document.documentId);
-    await attachDocuments(tx, documentIds);
-    await openObligations(tx, dossier.id, owedLines(version, draft.channel, answers, today));
-    const waitsForMoney = await owesBeforeReception(tx, dossier.id);
-    const office = await calendars.of(tx, desk.id);
-    const reception = waitsForMoney
-      ? null
-      : await startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit);
-    if (waitsForMoney && version.definition.paymentTerm !== undefined) {
-      const term = office.due(tx.now, version.definition.paymentTerm);
-      if (term !== null) await setTimer(tx, dossier.id, 'payment_term', term);
-    }
+    const owed = owedLines(version, draft.channel, answers, today);
+    const waitsForMoney = owed.some(({ amount, collect }) => amount > 0 && collect === 'before');
+    const term = waitsForMoney && version.definition.paymentTerm !== undefined ? office.due(tx.now, version.definition.paymentTerm) : null;
+    const [reception] = await Promise.all([
+      waitsForMoney ? null : startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit),
+      attachDocuments(tx, documentIds),
+      openObligations(tx, dossier.id, owed),
+      term === null ? null : setTimer(tx, dossier.id, 'payment_term', term),
+    ]);
     await appendEvent(tx, dossier, {
       action: 'submit',
       to: 'submitted',
@@ -124,10 +129,12 @@ export class SubmitDraft {
       },
       payload: { answers, documentIds },
     });
-    await tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]);
-    const files = await this.vault.describeAll(tx, documentIds);
+    const [files] = await Promise.all([
+      this.vault.describeAll(tx, documentIds),
+      tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]),
+    ]);
     // The number is the last thing taken: a rollback leaves no gap and a busy agency waits briefly (I-04).
-    const code = await takeDossierCode(tx, await agencyCodeOf(tx, agencyId), zone);
+    const code = await takeDossierCode(tx, agencyCode, zone);
     await tx.run('update dossier set code = $2, secret_hash = $3, token_hash = $4 where id = $1', [
       dossier.id,
       code,
