@@ -6,7 +6,7 @@ import type { Json } from './client.js';
 import type { World } from './world.js';
 
 const AGENCY = 'H48.101';
-const DESK = `${AGENCY}-TTPVHCC`;
+export const DESK = `${AGENCY}-TTPVHCC`;
 const CIVIL_STATUS = `${AGENCY}-VP`;
 const CONSTRUCTION = `${AGENCY}-KT`;
 const FIRE_SAFETY = 'H48.91-PCCC';
@@ -24,7 +24,7 @@ const shown = (instant: string | null): string =>
         year: 'numeric',
       });
 
-async function acceptPapers(world: World, id: string): Promise<void> {
+export async function acceptPapers(world: World, id: string): Promise<void> {
   const desk = await world.officer('reception', DESK);
   const { components } = await world.read(desk, id);
   await world.ok(
@@ -114,7 +114,12 @@ export async function birthRegistration(world: World): Promise<void> {
   await finishAndTake(world, mother, id, 'granted');
 }
 
-async function finishAndTake(world: World, citizen: Awaited<ReturnType<World['citizen']>>, id: string, outcome: string): Promise<void> {
+export async function finishAndTake(
+  world: World,
+  citizen: Awaited<ReturnType<World['citizen']>>,
+  id: string,
+  outcome: string,
+): Promise<void> {
   const { checks } = world;
   const done = await world.until('result is ready', async () => {
     const view = await world.read(citizen, id);

@@ -50,15 +50,22 @@ export class World {
   /** Draft, autosave, upload, submit. */
   async submit(
     client: Client,
-    input: { procedureCode: string; caseCode: string; desk: string; answers: Record<string, unknown>; papers: Record<string, string> },
+    input: {
+      procedureCode: string;
+      caseCode: string;
+      channel?: string;
+      desk: string;
+      answers: Record<string, unknown>;
+      papers: Record<string, string>;
+    },
   ): Promise<Json> {
-    const { procedureCode, caseCode, desk, answers, papers } = input;
+    const { procedureCode, caseCode, channel = 'online_full', desk, answers, papers } = input;
     const draft = await this.ok(
       'draft created',
       client.request(
         'POST',
         '/api/v1/drafts',
-        { procedureCode, caseCode, channel: 'online_full', receivingUnit: desk },
+        { procedureCode, caseCode, channel, receivingUnit: desk },
         { 'idempotency-key': randomUUID() },
       ),
       201,

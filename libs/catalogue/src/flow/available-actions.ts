@@ -5,7 +5,8 @@ export interface AvailableAction extends FlowAction {
 }
 
 /**
- * Actions of a step in their order, without those already done as often as they may be.
+ * Actions of a step, those that lead on before those that go back or wait (a stored definition keeps no order of its own), without those
+ * already done as often as they may be.
  * @param used how often each action key of this step was done in this dossier.
  */
 export function availableActions(
@@ -17,5 +18,10 @@ export function availableActions(
   if (task?.type !== 'task') return [];
   return Object.entries(task.actions)
     .filter(([key, action]) => action.maxTimes === undefined || (Object.hasOwn(used, key) ? (used[key] ?? 0) : 0) < action.maxTimes)
-    .map(([key, action]) => ({ key, ...action }));
+    .map(([key, action]) => ({ key, ...action }))
+    .sort((a, b) => Number(leadsBack(a)) - Number(leadsBack(b)));
+}
+
+function leadsBack({ back, pause }: FlowAction): boolean {
+  return back === true || pause !== undefined;
 }
