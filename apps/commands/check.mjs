@@ -8,11 +8,12 @@ const parts = [
   ['format', () => run('node_modules/.bin/prettier', ['--check', '--log-level', 'warn', '.'])],
   ['lint', () => run('node_modules/.bin/eslint', ['.', '--max-warnings', '0'])],
   ['types', () => run('node_modules/.bin/tsc', ['-p', 'tsconfig.check.json'])],
+  ['console types', () => run('node_modules/.bin/tsc', ['-p', 'apps/console/tsconfig.json'])],
   [
     'import rules',
     () => run('node_modules/.bin/depcruise', ['--config', '.dependency-cruiser.cjs', '--output-type', 'err', 'apps', 'libs', 'migrations']),
   ],
-  ['build', () => run('node_modules/.bin/nest', ['build', 'workspace'])],
+  ['build', () => run(process.execPath, ['apps/commands/build.mjs'])],
   ['generated files', () => run(process.execPath, ['dist/apps/commands/src/generate.js', '--check'])],
   ['unit tests', () => run(process.execPath, [...jest, '--selectProjects', 'unit'])],
 ];

@@ -63,12 +63,15 @@ it('finds what is late, soon due, in time or paused, each in its own filter', as
   });
   const in_ = async (state: string): Promise<string[]> =>
     (await inbox(specialist, `?state=${state}&limit=100`)).map((item) => item.dossierId);
-  expect(await in_('due_soon')).toContain(late.dossierId);
+  expect([...(await in_('today')), ...(await in_('soon'))]).toContain(late.dossierId);
   expect(await in_('in_time')).toContain(fresh.dossierId);
   expect(await in_('paused')).toEqual([paused.dossierId]);
   expect(await in_('late')).not.toEqual(expect.arrayContaining([fresh.dossierId]));
   const frozen = (await inbox(specialist, '?state=paused'))[0];
-  expect(frozen).toMatchObject({ stepDueAt: null, workingMinutesLeft: 1440 });
+  expect(frozen).toMatchObject({ stepDueAt: null, workingMinutesLeft: 1440, minutesPerDay: 480 });
+  const counts = (await specialist.get('/api/v1/inbox/counts').expect(200)).body as Record<string, number>;
+  for (const state of ['late', 'today', 'soon', 'in_time', 'paused'])
+    expect({ state, n: counts[state] }).toEqual({ state, n: (await in_(state)).length });
 });
 
 it('pages by cursor: everything once, nothing twice, most urgent first, paused last', async () => {

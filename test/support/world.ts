@@ -62,7 +62,8 @@ export class TestWorld {
   officerUrl = '';
   keyring: Keyring = keyringOf({ MASTER_KEY: this.env.MASTER_KEY, BLIND_INDEX_KEY: this.env.BLIND_INDEX_KEY });
 
-  async start(): Promise<this> {
+  /** @param officerSettings variables of the officer API on top of the usual ones. */
+  async start(officerSettings: object = {}): Promise<this> {
     const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
     this.owner.on('error', () => undefined);
     const citizen = Object.assign(new CitizenApiConfig(), this.common(roles['mc_citizen'] ?? ''), {
@@ -70,7 +71,7 @@ export class TestWorld {
       PAYMENT_PARTNER: 'motcua',
       PAYMENT_SECRET: this.paymentSecret,
     });
-    const officer = Object.assign(new OfficerApiConfig(), this.common(roles['mc_officer'] ?? ''));
+    const officer = Object.assign(new OfficerApiConfig(), this.common(roles['mc_officer'] ?? ''), officerSettings);
     const citizenApi = await createCitizenApi(citizen);
     this.apps.push(citizenApi);
     await citizenApi.listen(0, '127.0.0.1');

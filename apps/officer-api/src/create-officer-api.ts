@@ -50,12 +50,17 @@ import {
 } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { serveConsole } from './console/serve-console.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
+import { PinnedController } from './dossiers/pinned.controller.js';
 import { ProcessingActionsController } from './dossiers/processing-actions.controller.js';
 import { ENTITIES } from './entities.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import type { OfficerApiConfig } from './officer-api.config.js';
+import { OrganisationController } from './organisation/organisation.controller.js';
+import { ProceduresController } from './procedures/procedures.controller.js';
+import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
@@ -69,6 +74,10 @@ const CONTROLLERS: Type[] = [
   IntakeActionsController,
   ProcessingActionsController,
   DossiersController,
+  PinnedController,
+  OrganisationController,
+  ProceduresController,
+  SearchController,
   StatisticsController,
 ];
 
@@ -130,6 +139,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
   await acceptUploads(app, vault);
   refuseUnguardedRoutes(app);
+  if (!(await serveConsole(app, config.CONSOLE_FOLDER))) logger.warn('console not built; serving the API alone');
   await initHttpApp(app, database, officerOpenApi(app));
   return app;
 }

@@ -24,6 +24,7 @@ export { compileCalendar } from './compile/compile-calendar.js';
 export type { CompiledCalendar } from './compile/compiled-calendar.js';
 export { dayOf } from './working/local-time.js';
 export { provisionalYearsBetween } from './working/provisional-years.js';
+export { usualDayMinutes } from './working/usual-day-minutes.js';
 export { addWorking, snapStart, workingBetween } from './working/working-time.js';
 export { COUNTING_MODES, TERM_UNITS, type CountingMode, type Term, type TermOptions, type TermUnit } from './due/term.js';
 export { countingMode } from './due/counting-mode.js';

@@ -49,6 +49,11 @@ export class DocumentNotReady extends DomainError {
   }
 }
 
+export class PreviewNotPossible extends DomainError {
+  readonly code = 'documents.preview_not_possible';
+  readonly status = 415;
+}
+
 export class StoreUnavailable extends DomainError {
   readonly code = 'documents.store_unavailable';
   readonly status = 503;

@@ -36,6 +36,10 @@ export const DOCUMENTS_TEXTS: ErrorTexts = {
       remedy: 'It waits for the safety check or failed it ({{scanState}}). Try again in a few minutes.',
     },
   },
+  'documents.preview_not_possible': {
+    vi: { title: 'Loại tệp này không xem ngay trên trang được', remedy: 'Tải tệp về rồi mở bằng phần mềm trên máy.' },
+    en: { title: 'This type of document cannot be shown on the page', remedy: 'Download it and open it with a program on your computer.' },
+  },
   'documents.store_unavailable': {
     vi: { title: 'Kho tệp đang gián đoạn', remedy: 'Thử tải lên lại sau ít phút; phần đã điền vẫn còn.' },
     en: { title: 'The file store is unavailable', remedy: 'Try again in a few minutes; what you filled in is kept.' },

@@ -8,6 +8,7 @@ export { ObjectExists, ObjectMissing, type ObjectStore } from './store/object-st
 export { FileStore } from './store/file-store.adapter.js';
 export { S3Store, type S3Settings } from './store/s3-store.adapter.js';
 export { sendDocument } from './send-document.js';
+export { sendPreview } from './send-preview.js';
 export { acceptUploads, storeUpload, type MultipartRequest } from './store-upload.js';
 export { Clamd } from './scan/clamd.adapter.js';
 export type { Scanner, ScanVerdict } from './scan/scanner.port.js';

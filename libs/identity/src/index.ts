@@ -15,6 +15,7 @@ export { IdentityConfig } from './session/identity.config.js';
 export { OidcClient, type SignedInPerson } from './session/oidc-client.js';
 export { decide, propose, waitingApprovals, type DecidedApproval, type Proposal, type WaitingApproval } from './approval/approvals.js';
 export { accountOf } from './accounts.js';
+export { peopleOfUnit, type RoleHeldInUnit } from './people-of-unit.js';
 export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';
 export { ACCESS, Public, Requires, RequiresCitizen, type Access } from './access/requires.js';
 export { AccessGuard, type ActorRequest, type SessionReader } from './access/access.guard.js';

@@ -32,12 +32,18 @@ export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
 export { DecideApproval } from './decide-approval.js';
 export { FireTimer } from './timers/fire-timer.js';
+export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './queries/pinned-procedure.js';
+export { deskQuote, type DeskQuestion, type DeskQuote } from './queries/desk-quote.js';
+export { searchDossiers, type FoundDossier } from './queries/search-dossiers.js';
 export {
+  INBOX_STATES,
   inbox,
+  inboxCounts,
   intakeList,
   readyForHandOver,
   type InboxFilter,
   type InboxItem,
+  type InboxState,
   type IntakeItem,
   type ReadyItem,
 } from './queries/inbox.queries.js';

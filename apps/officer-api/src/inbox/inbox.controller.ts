@@ -1,7 +1,18 @@
 import { CurrentOfficer, Requires, waitingApprovals, type OfficerActor, type WaitingApproval } from '@app/identity';
 import { Calendars, listUnits, type UnitView } from '@app/organisation';
-import { Database, IdPipe } from '@app/platform';
-import { DecideApproval, inbox, intakeList, readyForHandOver, type InboxItem, type IntakeItem, type ReadyItem } from '@app/workflow';
+import { Database, IdPipe, RuntimeConfig } from '@app/platform';
+import {
+  DecideApproval,
+  INBOX_STATES,
+  inbox,
+  inboxCounts,
+  intakeList,
+  readyForHandOver,
+  type InboxItem,
+  type InboxState,
+  type IntakeItem,
+  type ReadyItem,
+} from '@app/workflow';
 import { Body, Controller, Get, HttpCode, Param, Post, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { Transform } from 'class-transformer';
@@ -13,10 +24,15 @@ export class InboxQuery {
   @IsOptional() @IsString() @MaxLength(40) role?: string;
   @IsOptional() @IsString() @MaxLength(60) step?: string;
   @IsOptional() @IsIn(['me', 'nobody', 'anyone']) assignee?: 'me' | 'nobody' | 'anyone';
-  @IsOptional() @IsIn(['late', 'due_soon', 'in_time', 'paused']) state?: 'late' | 'due_soon' | 'in_time' | 'paused';
+  @IsOptional() @IsIn([...INBOX_STATES]) state?: InboxState;
   @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
   @IsOptional() @IsString() @MaxLength(200) after?: string;
   @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(100) limit = 50;
+}
+
+export class InboxCountsQuery {
+  @IsOptional() @IsUUID() unitId?: string;
+  @IsOptional() @IsIn(['me', 'nobody', 'anyone']) assignee?: 'me' | 'nobody' | 'anyone';
 }
 
 @ApiTags('inbox')
@@ -26,13 +42,21 @@ export class InboxController {
     private readonly database: Database,
     private readonly calendars: Calendars,
     private readonly decideApproval: DecideApproval,
+    private readonly config: RuntimeConfig,
   ) {}
 
   @Get('inbox')
   @Requires('dossier.list')
   @ApiOperation({ summary: 'Open tasks of my units and roles by working time left' })
   inbox(@CurrentOfficer() officer: OfficerActor, @Query() query: InboxQuery): Promise<{ items: InboxItem[]; next: string | null }> {
-    return this.database.readAs(officer, (tx) => inbox(tx, this.calendars, query));
+    return this.database.readAs(officer, (tx) => inbox(tx, this.calendars, { ...query, zone: this.config.TIME_ZONE }));
+  }
+
+  @Get('inbox/counts')
+  @Requires('dossier.list')
+  @ApiOperation({ summary: 'How many open tasks are late, due today, due soon, in time and paused' })
+  counts(@CurrentOfficer() officer: OfficerActor, @Query() query: InboxCountsQuery): Promise<Record<InboxState, number>> {
+    return this.database.readAs(officer, (tx) => inboxCounts(tx, { ...query, zone: this.config.TIME_ZONE }));
   }
 
   @Get('intake')

@@ -16,7 +16,7 @@ import {
   system,
   type OfficerActor,
 } from '@app/identity';
-import { Database } from '@app/platform';
+import { Database, RuntimeConfig } from '@app/platform';
 import { Controller, Delete, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -30,6 +30,7 @@ export class SessionController {
     private readonly oidc: OidcClient,
     private readonly config: IdentityConfig,
     private readonly callbackUrl: CallbackUrl,
+    private readonly runtime: RuntimeConfig,
   ) {}
 
   @Get('sign-in')
@@ -55,12 +56,13 @@ export class SessionController {
   @Requires('session.own')
   @ApiOperation({ summary: 'Who is signed in, with roles and rights' })
   async who(@CurrentOfficer() officer: OfficerActor): Promise<OfficerSessionView> {
-    const units = await this.database.readAs(officer, (tx) =>
-      tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>(
+    const { units, now } = await this.database.readAs(officer, async (tx) => ({
+      units: await tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>(
         'select id, code, name from unit where id = any($1::uuid[])',
         [officer.units],
       ),
-    );
+      now: tx.now,
+    }));
     const byId = new Map(units.map((unit) => [unit.id, unit]));
     return {
       id: officer.id,
@@ -70,6 +72,8 @@ export class SessionController {
         return unit === undefined ? [] : [{ role: held.role, unitId: unit.id, unitCode: unit.code, unitName: unit.name }];
       }),
       permissions: [...new Set(officer.roles.flatMap((held) => permissionsOf(held.role)))].sort(),
+      now,
+      zone: this.runtime.TIME_ZONE,
     };
   }
 

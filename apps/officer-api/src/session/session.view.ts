@@ -12,4 +12,7 @@ export class OfficerSessionView {
   @ApiProperty() fullName: string;
   @ApiProperty({ type: [HeldRoleView] }) roles: HeldRoleView[];
   @ApiProperty({ type: [String] }) permissions: string[];
+  /** What time it is for the installation; a page counts on from here. */
+  @ApiProperty({ format: 'date-time' }) now: Date;
+  @ApiProperty() zone: string;
 }

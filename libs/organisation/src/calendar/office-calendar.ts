@@ -7,6 +7,7 @@ import {
   provisionalYearsBetween,
   punctuality,
   snapStart,
+  usualDayMinutes,
   workingBetween,
   type CompiledCalendar,
   type ExplainedSpan,
@@ -69,6 +70,11 @@ export class OfficeCalendar {
   /** Working minutes from now to a moment; negative when it has passed. */
   minutesLeft(now: Date, due: Date): number {
     return now <= due ? this.workingMinutes(now, due) : -this.workingMinutes(due, now);
+  }
+
+  /** Working minutes of a usual day here: a "day" where working time is put in words. */
+  minutesPerDay(at: Date): number {
+    return usualDayMinutes(this.calendar, at);
   }
 
   snapToWorking(instant: Date): Date {

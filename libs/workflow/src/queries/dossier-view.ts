@@ -1,3 +1,4 @@
+import type { Punctuality } from '@app/calendar';
 import { availableActions, bothLanguages } from '@app/catalogue';
 import {
   answersOf,
@@ -5,6 +6,7 @@ import {
   findDossier,
   openTexts,
   partiesOf,
+  pausesOf,
   readLedger,
   supplementRequestsOf,
   type Dossier,
@@ -149,8 +151,35 @@ export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossie
   }));
 }
 
+export interface DossierTime {
+  /** When this was read. */
+  readonly now: Date;
+  /** Working minutes to the due date, negative when it has passed; null before reception and where none is promised. */
+  readonly minutesLeft: number | null;
+  /** Working minutes of a usual day of the processing unit. */
+  readonly minutesPerDay: number;
+  readonly paused: boolean;
+  readonly punctuality: Punctuality | null;
+}
+
+/** What is left: to now, to the beginning of the pause, or to the end. */
+async function dossierTime(deps: WorkflowDeps, tx: Tx, dossier: Dossier): Promise<DossierTime> {
+  const office = await deps.calendars.of(tx, dossier.processingUnitId);
+  const { dueAt, resultReadyAt } = dossier;
+  const pause = (await pausesOf(tx, dossier.id)).find(({ endedAt, stopsClock }) => endedAt === null && stopsClock);
+  const until = resultReadyAt ?? pause?.beganAt ?? tx.now;
+  return {
+    now: tx.now,
+    minutesLeft: dueAt === null ? null : office.minutesLeft(until, dueAt),
+    minutesPerDay: office.minutesPerDay(tx.now),
+    paused: pause !== undefined,
+    punctuality: resultReadyAt === null ? null : office.punctuality(resultReadyAt, dueAt),
+  };
+}
+
 export interface OfficerDossierView {
   readonly head: DossierHead;
+  readonly time: DossierTime;
   readonly parties: readonly Party[];
   readonly answers: Readonly<Record<string, unknown>>;
   readonly components: readonly ComponentView[];
@@ -176,8 +205,9 @@ export async function officerDossier(
   id: string,
 ): Promise<OfficerDossierView> {
   const dossier = await findDossier(tx, id);
-  const [head, parties, { answers }, components, supplements, tasks, money, result] = await Promise.all([
+  const [head, time, parties, { answers }, components, supplements, tasks, money, result] = await Promise.all([
     dossierHead(tx, dossier),
+    dossierTime(deps, tx, dossier),
     partiesOf(tx, deps.keyring, dossier),
     answersOf(tx, deps.keyring, dossier),
     componentViews(deps, vault, tx, dossier),
@@ -188,6 +218,7 @@ export async function officerDossier(
   ]);
   return {
     head,
+    time,
     parties,
     answers,
     components,

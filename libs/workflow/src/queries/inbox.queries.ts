@@ -2,12 +2,16 @@ import type { OfficerActor } from '@app/identity';
 import type { Calendars } from '@app/organisation';
 import { InvalidInput, type Tx } from '@app/platform';
 
+export const INBOX_STATES = ['late', 'today', 'soon', 'in_time', 'paused'] as const;
+export type InboxState = (typeof INBOX_STATES)[number];
+
 export interface InboxFilter {
   readonly unitId?: string;
   readonly role?: string;
   readonly step?: string;
   readonly assignee?: 'me' | 'nobody' | 'anyone';
-  readonly state?: 'late' | 'due_soon' | 'in_time' | 'paused';
+  readonly state?: InboxState;
+  readonly zone: string;
   readonly procedureCode?: string;
   /** Cursor of the last item seen. */
   readonly after?: string;
@@ -34,11 +38,38 @@ export interface InboxItem {
   readonly dueAt: Date | null;
   /** Working minutes to the step's due moment by its unit's calendar; negative = late. What is left while paused. */
   readonly workingMinutesLeft: number;
+  /** Working minutes of a usual day of the unit. */
+  readonly minutesPerDay: number;
 }
 
-interface InboxRow extends Omit<InboxItem, 'workingMinutesLeft'> {
+interface InboxRow extends Omit<InboxItem, 'workingMinutesLeft' | 'minutesPerDay'> {
   readonly minutesLeftWhenPaused: number;
   readonly sortKey: string;
+}
+
+/** Late from the day after, today on the day itself, soon within 24 hours of another day: as people read the colours. */
+function stateSql(zone: string): string {
+  return `(case when t.due_at is null then 'paused'
+    when (t.due_at at time zone ${zone})::date < (app_now() at time zone ${zone})::date then 'late'
+    when (t.due_at at time zone ${zone})::date = (app_now() at time zone ${zone})::date then 'today'
+    when t.due_at <= app_now() + interval '24 hours' then 'soon' else 'in_time' end)`;
+}
+
+/** How many open tasks are in each state, with the same filters as the list. */
+export async function inboxCounts(
+  tx: Tx<OfficerActor>,
+  filter: Pick<InboxFilter, 'unitId' | 'assignee' | 'zone'>,
+): Promise<Record<InboxState, number>> {
+  const roles = tx.actor.roles.filter((held) => filter.unitId === undefined || held.unitId === filter.unitId);
+  const rows = await tx.rows<{ state: InboxState; count: number }>(
+    `select ${stateSql('$5')} as state, count(*)::int as count from task t
+      where t.state in ('open', 'signing') and (t.unit_id, t.role) in (select * from unnest($1::uuid[], $2::text[]))
+        and (case $3::text when 'me' then t.assignee_id = $4::uuid when 'nobody' then t.assignee_id is null else true end) group by 1`,
+    [roles.map((held) => held.unitId), roles.map((held) => held.role), filter.assignee ?? 'anyone', tx.actor.id, filter.zone],
+  );
+  const counts = { late: 0, today: 0, soon: 0, in_time: 0, paused: 0 };
+  for (const { state, count } of rows) counts[state] = count;
+  return counts;
 }
 
 /** Open tasks of the officer's own units and roles, by due moment; the most urgent first, paused ones last. */
@@ -62,6 +93,7 @@ export async function inbox(
     cursor?.at ?? null,
     cursor?.id ?? null,
     filter.limit + 1,
+    filter.zone,
   ]);
   const page = rows.slice(0, filter.limit);
   const office = await calendars.ofAll(
@@ -71,6 +103,7 @@ export async function inbox(
   const items = page.map(({ minutesLeftWhenPaused, sortKey: _, ...row }) => ({
     ...row,
     workingMinutesLeft: row.stepDueAt === null ? minutesLeftWhenPaused : office(row.unitId).minutesLeft(tx.now, row.stepDueAt),
+    minutesPerDay: office(row.unitId).minutesPerDay(tx.now),
   }));
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
   return { items, next: last === undefined ? null : encodeCursor(last.sortKey, last.taskId) };
@@ -84,8 +117,7 @@ with page as (
       select * from task t where t.state in ('open', 'signing') and t.unit_id = own.unit_id and t.role = own.role
          and ($3::text is null or t.step = $3)
          and (case $4::text when 'me' then t.assignee_id = $5::uuid when 'nobody' then t.assignee_id is null else true end)
-         and (case $6::text when 'late' then t.due_at < app_now() when 'due_soon' then t.due_at >= app_now() and t.due_at < app_now() + interval '1 day'
-                when 'in_time' then t.due_at >= app_now() + interval '1 day' when 'paused' then t.due_at is null else true end)
+         and ($6::text is null or ${stateSql('$11')} = $6)
          and ($7::text is null or exists (select 1 from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
                 where d.id = t.dossier_id and p.code = $7))
          and (coalesce(t.due_at, 'infinity'::timestamptz), t.id) > (coalesce($8::timestamptz, '-infinity'), coalesce($9::uuid, '00000000-0000-0000-0000-000000000000'))

@@ -1,0 +1,5 @@
+import type { SameKeys } from './same-keys.js';
+
+export const dossierVi = {} as const satisfies object;
+
+export const dossierEn: SameKeys<typeof dossierVi> = {};

@@ -1,0 +1,9 @@
+import { deskEn } from './desk.js';
+import { dossierEn } from './dossier.js';
+import { listsEn } from './lists.js';
+import type { SameKeys } from './same-keys.js';
+import { shellEn } from './shell.js';
+import { superviseEn } from './supervise.js';
+import type { vi } from './vi.js';
+
+export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deskEn, ...superviseEn };

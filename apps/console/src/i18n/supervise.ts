@@ -1,0 +1,5 @@
+import type { SameKeys } from './same-keys.js';
+
+export const superviseVi = {} as const satisfies object;
+
+export const superviseEn: SameKeys<typeof superviseVi> = {};

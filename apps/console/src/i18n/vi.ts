@@ -1,0 +1,7 @@
+import { deskVi } from './desk.js';
+import { dossierVi } from './dossier.js';
+import { listsVi } from './lists.js';
+import { shellVi } from './shell.js';
+import { superviseVi } from './supervise.js';
+
+export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deskVi, ...superviseVi };
