@@ -20,6 +20,10 @@ const config: UserConfig = defineConfig({
     manifest: true,
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      // `use client` tells frameworks that render on a server where to stop; nothing renders on a server here.
+      onwarn: (warning, warn) => (warning.code === 'MODULE_LEVEL_DIRECTIVE' ? undefined : warn(warning)),
+    },
   },
 });
 

@@ -32,6 +32,7 @@ export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
 export { DecideApproval } from './decide-approval.js';
 export { FireTimer } from './timers/fire-timer.js';
+export { dossierSummary, type DossierSummary } from './queries/dossier-summary.js';
 export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './queries/pinned-procedure.js';
 export { deskQuote, type DeskQuestion, type DeskQuote } from './queries/desk-quote.js';
 export { searchDossiers, type FoundDossier } from './queries/search-dossiers.js';

@@ -1,5 +1,6 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n/i18n.js';
+import type { ActionBodies, ActionName } from './bodies.js';
 import type { paths } from './generated/officer-api.js';
 import { isProblemDocument, Problem } from './problem.js';
 import { sessionLost } from './session-lost.js';
@@ -25,23 +26,21 @@ export async function answer<T>(call: Call): Promise<T> {
   throw new Problem(isProblemDocument(error) ? error : { status: response.status, code: 'console.no_answer', title: '' });
 }
 
-type ActionPath = Extract<keyof paths, `/api/v1/dossiers/{id}/actions/${string}`>;
-export type ActionName = ActionPath extends `/api/v1/dossiers/{id}/actions/${infer Name}` ? Name : never;
-type BodyOf<Name extends ActionName> = paths[`/api/v1/dossiers/{id}/actions/${Name}`] extends {
-  post: { requestBody: { content: { 'application/json': infer Body } } };
-}
-  ? Body
-  : never;
+/**
+ * What the description of the API does not declare field by field, such as query parameters and bodies: typed by hand where it is called,
+ * validated by the API in any case.
+ */
+export const undeclared = (value: object): never => value as never;
 
-/** An action on a dossier. Each attempt of a person is one key, so a repeated click cannot act twice where the API remembers keys. */
+/** An action on a dossier. The key makes a repeated click one action where the API remembers keys. */
 export async function act<T = unknown, Name extends ActionName = ActionName>(
   id: string,
   action: Name,
-  body: BodyOf<Name>,
+  body: ActionBodies[Name],
   key: string = crypto.randomUUID(),
 ): Promise<T> {
   const path = `/api/v1/dossiers/{id}/actions/${action}` as '/api/v1/dossiers/{id}/actions/supplement';
-  return answer<T>(api.POST(path, { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: body as never }));
+  return answer<T>(api.POST(path, { params: { path: { id }, header: { 'Idempotency-Key': key } }, body: undeclared(body) }));
 }
 
 /** A file goes as multipart, which the typed client does not carry. */

@@ -4,7 +4,14 @@ import { DocumentVault, sendPreview } from '@app/documents';
 import { findDossier } from '@app/dossier';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Database, IdPipe, RouteNotFound } from '@app/platform';
-import { pinnedProcedure, requireDocumentOfDossier, type PinnedProcedure, type WorkflowDeps } from '@app/workflow';
+import {
+  dossierSummary,
+  pinnedProcedure,
+  requireDocumentOfDossier,
+  type DossierSummary,
+  type PinnedProcedure,
+  type WorkflowDeps,
+} from '@app/workflow';
 import { Controller, Get, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -26,6 +33,13 @@ export class PinnedController {
   @ApiOperation({ summary: 'The pinned form, steps and draft fields: what the dossier started with and keeps' })
   procedure(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<PinnedProcedure> {
     return this.database.readAs(officer, (tx) => pinnedProcedure(this.deps, tx, id));
+  }
+
+  @Get('summary')
+  @Requires('dossier.list')
+  @ApiOperation({ summary: 'A look from the list: times, steps and papers, nothing personal; tasks stay unread' })
+  summary(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<DossierSummary> {
+    return this.database.readAs(officer, (tx) => dossierSummary(this.deps, tx, id));
   }
 
   @Get('flow.svg')

@@ -116,6 +116,7 @@ export interface TaskView {
   readonly dueAt: Date | null;
   readonly closedAt: Date | null;
   readonly budgetMinutes: number;
+  /** Working minutes used so far; of an open step up to now. */
   readonly consumedMinutes: number;
   readonly actions: readonly {
     key: string;
@@ -135,7 +136,7 @@ export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossie
      from task t join unit u on u.id = t.unit_id left join account a on a.id = t.assignee_id where t.dossier_id = $1 order by t.opened_at, t.id`,
     [dossier.id],
   );
-  return rows.map((row) => ({
+  return (await withRunningTime(deps, tx, rows)).map((row) => ({
     ...row,
     actions:
       version.flow === null || row.state !== 'open'
@@ -151,6 +152,21 @@ export async function taskViews(deps: WorkflowDeps, tx: Tx<OfficerActor>, dossie
   }));
 }
 
+/** What an open step has used is written down only when it stops; until then it is the budget less what is left. */
+async function withRunningTime<T extends Pick<TaskView, 'state' | 'unitId' | 'dueAt' | 'budgetMinutes' | 'consumedMinutes'>>(
+  deps: WorkflowDeps,
+  tx: Tx,
+  rows: readonly T[],
+): Promise<T[]> {
+  const result: T[] = [];
+  for (const row of rows) {
+    const running = (row.state === 'open' || row.state === 'signing') && row.dueAt !== null;
+    const left = running && row.dueAt !== null ? (await deps.calendars.of(tx, row.unitId)).minutesLeft(tx.now, row.dueAt) : null;
+    result.push(left === null ? row : { ...row, consumedMinutes: Math.max(0, row.budgetMinutes - left) });
+  }
+  return result;
+}
+
 export interface DossierTime {
   /** When this was read. */
   readonly now: Date;
@@ -163,7 +179,7 @@ export interface DossierTime {
 }
 
 /** What is left: to now, to the beginning of the pause, or to the end. */
-async function dossierTime(deps: WorkflowDeps, tx: Tx, dossier: Dossier): Promise<DossierTime> {
+export async function dossierTime(deps: WorkflowDeps, tx: Tx, dossier: Dossier): Promise<DossierTime> {
   const office = await deps.calendars.of(tx, dossier.processingUnitId);
   const { dueAt, resultReadyAt } = dossier;
   const pause = (await pausesOf(tx, dossier.id)).find(({ endedAt, stopsClock }) => endedAt === null && stopsClock);

@@ -1,0 +1,33 @@
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { NotFoundPage } from '../pages/not-found.js';
+import { CrashPage } from '../pages/crash.js';
+import { SignedInPage } from '../pages/signed-in.js';
+import { FirstPage } from './first-page.js';
+import { SessionGate } from './session.js';
+import { SIGNED_IN } from './sign-in.js';
+import { Shell } from './shell.js';
+
+const pages: RouteObject[] = [
+  { index: true, element: <FirstPage /> },
+  { path: 'inbox', lazy: async () => ({ Component: (await import('../pages/inbox/inbox-page.js')).InboxPage }) },
+  { path: 'intake', lazy: async () => ({ Component: (await import('../pages/intake/intake-page.js')).IntakePage }) },
+  { path: 'ready', lazy: async () => ({ Component: (await import('../pages/ready/ready-page.js')).ReadyPage }) },
+  { path: 'approvals', lazy: async () => ({ Component: (await import('../pages/approvals/approvals-page.js')).ApprovalsPage }) },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const router = createBrowserRouter([
+  { path: SIGNED_IN, element: <SignedInPage /> },
+  { path: '/home', element: <Navigate to="/" replace /> },
+  {
+    path: '/',
+    element: (
+      <SessionGate>
+        <Shell />
+      </SessionGate>
+    ),
+    errorElement: <CrashPage />,
+    hydrateFallbackElement: <span />,
+    children: [{ errorElement: <CrashPage />, children: pages }],
+  },
+]);

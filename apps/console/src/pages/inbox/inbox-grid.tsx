@@ -1,0 +1,129 @@
+import { Checkbox } from '@mantine/core';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import type { InboxItem } from '../../api/views.js';
+import { useWords } from '../../i18n/i18n.js';
+import { DueTime } from '../../ui/due-time.js';
+import { useMoments } from '../../ui/moments.js';
+
+interface Props {
+  readonly items: readonly InboxItem[];
+  readonly at: string | null;
+  readonly chosen: ReadonlySet<string>;
+  readonly onAt: (taskId: string) => void;
+  readonly onChoose: (chosen: ReadonlySet<string>) => void;
+  readonly onOpen: (item: InboxItem) => void;
+  readonly onPreview: () => void;
+}
+
+/** Rows by keyboard: arrows move, Space selects, Enter opens, F2 previews. One row is in the tab order. */
+export function InboxGrid({ items, at, chosen, onAt, onChoose, onOpen, onPreview }: Props): ReactElement {
+  const { t, say } = useWords();
+  const moments = useMoments();
+  const body = useRef<HTMLTableSectionElement>(null);
+  const follow = useRef(false);
+
+  useEffect(() => {
+    if (!follow.current) return;
+    follow.current = false;
+    const row = body.current?.querySelector<HTMLElement>('[tabindex="0"]');
+    row?.focus();
+    row?.scrollIntoView({ block: 'nearest' });
+  }, [at]);
+
+  const toggle = (taskId: string): void => {
+    const next = new Set(chosen);
+    if (!next.delete(taskId)) next.add(taskId);
+    onChoose(next);
+  };
+
+  function onKeyDown(event: KeyboardEvent, index: number): void {
+    const item = items[index];
+    if (item === undefined || event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return;
+    const moves: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 };
+    const target = moves[event.code];
+    if (target !== undefined) {
+      event.preventDefault();
+      const next = items[Math.max(0, Math.min(items.length - 1, target))];
+      if (next === undefined) return;
+      if (event.shiftKey) onChoose(new Set([...chosen, item.taskId, next.taskId]));
+      follow.current = true;
+      onAt(next.taskId);
+    } else if (event.code === 'Space') {
+      event.preventDefault();
+      toggle(item.taskId);
+    } else if (event.code === 'Enter') {
+      event.preventDefault();
+      onOpen(item);
+    } else if (event.code === 'F2') {
+      event.preventDefault();
+      onPreview();
+    }
+  }
+
+  const all = items.every(({ taskId }) => chosen.has(taskId));
+  const some = items.some(({ taskId }) => chosen.has(taskId));
+  return (
+    <table className="grid" role="grid" aria-multiselectable="true">
+      <caption className="vh">{t('inbox.caption')}</caption>
+      <thead>
+        <tr>
+          <th scope="col">
+            <Checkbox
+              aria-label={t('inbox.selectAll')}
+              checked={all}
+              indeterminate={some && !all}
+              onChange={() => onChoose(all ? new Set() : new Set(items.map(({ taskId }) => taskId)))}
+            />
+          </th>
+          <th scope="col" aria-sort="ascending">
+            {t('inbox.left')}
+          </th>
+          <th scope="col">{t('inbox.due')}</th>
+          <th scope="col">{t('inbox.code')}</th>
+          <th scope="col">{t('inbox.procedure')}</th>
+          <th scope="col">{t('inbox.owner')}</th>
+          <th scope="col">{t('inbox.step')}</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {items.map((item, index) => {
+          const isAt = item.taskId === at;
+          const isChosen = chosen.has(item.taskId);
+          return (
+            <tr
+              key={item.taskId}
+              tabIndex={isAt ? 0 : -1}
+              aria-selected={isChosen}
+              className={[isChosen ? 'sel' : '', isAt ? 'at' : ''].join(' ')}
+              onKeyDown={(event) => onKeyDown(event, index)}
+              onClick={() => onAt(item.taskId)}
+              onDoubleClick={() => onOpen(item)}
+            >
+              <td>
+                <Checkbox
+                  tabIndex={-1}
+                  aria-label={t('inbox.selectOne', { code: item.dossierCode ?? item.ownerName })}
+                  checked={isChosen}
+                  onChange={() => toggle(item.taskId)}
+                />
+              </td>
+              <td>
+                <DueTime
+                  dueAt={item.stepDueAt}
+                  minutes={item.workingMinutesLeft}
+                  minutesPerDay={item.minutesPerDay}
+                  paused={item.stepDueAt === null}
+                />
+              </td>
+              <td className="code">{item.stepDueAt === null ? t('inbox.waiting') : moments.short(item.stepDueAt)}</td>
+              <td className="code">{item.dossierCode}</td>
+              <td className="name-cell">{say(item.procedureName)}</td>
+              <td>{item.ownerName}</td>
+              <td className="dim step-cell">{item.taskState === 'signing' ? t('inbox.signing') : say(item.stepTitle)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}
