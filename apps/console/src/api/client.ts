@@ -1,7 +1,7 @@
 import createClient from 'openapi-fetch';
 import { currentLanguage } from '../i18n/i18n.js';
 import type { ActionBodies, ActionName } from './bodies.js';
-import type { paths } from './generated/officer-api.js';
+import type { paths } from './officer-api.generated.js';
 import { isProblemDocument, Problem } from './problem.js';
 import { sessionLost } from './session-lost.js';
 
