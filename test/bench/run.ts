@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { bench as benchCalendar } from './calendar.bench.js';
-import { benchFigures } from './figures.bench.js';
+import { benchStatistics } from './figures.bench.js';
 import { benchInbox } from './inbox.bench.js';
 import { benchRead } from './read.bench.js';
 import { benchSubmit } from './submit.bench.js';
@@ -20,7 +20,7 @@ const ON_A_SERVER: Record<string, Benchmark> = {
   submit: { run: benchSubmit },
   read: { run: benchRead },
   inbox: { size: 20_000, run: benchInbox },
-  figures: { size: 100_000, run: benchFigures },
+  statistics: { size: 100_000, run: benchStatistics },
 };
 const NAMES = ['calendar', ...Object.keys(ON_A_SERVER)];
 
@@ -30,8 +30,8 @@ async function main(): Promise<void> {
   const unknown = positionals.filter((name) => !NAMES.includes(name));
   const size = values.size === undefined ? undefined : Number(values.size);
   if (unknown.length > 0) throw new Error(`No benchmark ${unknown.join(', ')}; there are ${NAMES.join(', ')}`);
-  if (size !== undefined && !(Number.isInteger(size) && size >= 1_000 && size <= 5_000_000))
-    throw new Error('--size is a number of rows from 1000 to 5000000');
+  if (size !== undefined && !(Number.isInteger(size) && size >= 1_000 && size <= 10_000_000))
+    throw new Error('--size is a number of rows from 1000 to 10000000');
   const wanted = (name: string): boolean => positionals.length === 0 || positionals.includes(name);
 
   console.log(

@@ -4,7 +4,7 @@ const BATCH = 20_000;
 
 /**
  * Rows as years of work would leave them, written in SQL: dossiers spread over every unit with a specialist, their owner, their ledger and,
- * while open, the token and task of the specialist. Finished ones were received within the last year, each with five ledger rows; open ones
+ * while open, the token and task of the specialist. Finished ones were received within the last year, each with ten ledger rows; open ones
  * within the last ten days, with three. Triggers are off for these rows only: their hashes are placeholders that no check would accept.
  */
 export async function generateDossiers(world: BenchWorld, count: number, state: 'open' | 'finished'): Promise<void> {
@@ -25,7 +25,7 @@ export async function generateDossiers(world: BenchWorld, count: number, state: 
         SUBMITTED,
         RECEIVED,
         FORWARDED,
-        ...(state === 'open' ? [TOKENS, TASKS] : [FINISHED, HANDED_OVER, CLOSE]),
+        ...(state === 'open' ? [TOKENS, TASKS] : [...FINISHED, CLOSE]),
       ])
         await client.query(statement);
       await client.query('commit');
@@ -77,19 +77,38 @@ const event = (
   effect: string,
   due: string,
   before: string,
+  which = '',
 ): string => `
 insert into dossier_event (opened_month, dossier_id, version, action, from_status, to_status, actor_kind, actor_id, actor_role, unit_id, effective_at, recorded_at, clock_effect,
-  previous_due_at, due_at, calendar_revision, payload_hash, previous_hash, hash)
-select opened_month, id, ${version}, '${action}', ${from}, '${to}', 'officer', unit_code, 'specialist', unit_id, ${at}, ${at}, '${effect}', ${before}, ${due}, 1, sha256('payload'),
-  sha256('before'), sha256(id::text::bytea) from born`;
+  previous_due_at, due_at, calendar_revision, reason_code, payload_hash, previous_hash, hash)
+select opened_month, id, ${version}, '${action}', ${from}, '${to}', 'officer', unit_code, 'specialist', unit_id, ${at}, ${at}, '${effect}', ${before}, ${due}, 1,
+  ${effect === 'none' || effect === 'start' ? 'null' : "'generated'"}, sha256('payload'), sha256('before'), sha256(id::text::bytea) from born ${which}`;
 const SUBMITTED = event(1, 'submit', 'null', 'submitted', 'submitted_at', 'none', 'null::timestamptz', 'null::timestamptz');
 const RECEIVED = event(2, 'receive', "'submitted'", 'received', 'received_at', 'start', 'due_at', 'null::timestamptz');
 const FORWARDED = event(3, 'forward', "'received'", 'in_process', "received_at + interval '1 hour'", 'none', 'due_at', 'due_at');
-const FINISHED = event(4, 'finish', "'in_process'", 'result_ready', 'finished_at', 'end', 'due_at', 'due_at');
-const HANDED_OVER = event(5, 'hand_over', "'result_ready'", 'handed_over', "finished_at + interval '1 day'", 'none', 'due_at', 'due_at');
+
+// Every seventh waited a day for its citizen, every eleventh was extended by two days with an apology, the others went through two more steps.
+const at = (share: number): string => `received_at + (finished_at - received_at) * ${share}`;
+const later = `due_at + case when n % 7 = 0 then interval '1 day' when n % 11 = 0 then interval '2 days' else interval '0' end`;
+const MIDDLE = [
+  event(4, 'request_supplement', "'in_process'", 'awaiting_supplement', at(0.2), 'pause', 'due_at', 'due_at', 'where n % 7 = 0'),
+  event(5, 'supplement', "'awaiting_supplement'", 'in_process', at(0.3), 'resume', later, 'due_at', 'where n % 7 = 0'),
+  event(4, 'extend', "'in_process'", 'in_process', at(0.2), 'extend', later, 'due_at', 'where n % 7 <> 0 and n % 11 = 0'),
+  event(5, 'forward', "'in_process'", 'in_process', at(0.3), 'none', later, later, 'where n % 7 <> 0 and n % 11 = 0'),
+  event(4, 'forward', "'in_process'", 'in_process', at(0.2), 'none', 'due_at', 'due_at', 'where n % 7 <> 0 and n % 11 <> 0'),
+  event(5, 'forward', "'in_process'", 'in_process', at(0.3), 'none', 'due_at', 'due_at', 'where n % 7 <> 0 and n % 11 <> 0'),
+];
+const FINISHED = [
+  ...MIDDLE,
+  event(6, 'draft_result', "'in_process'", 'in_process', at(0.6), 'none', later, later),
+  event(7, 'request_signature', "'in_process'", 'in_process', at(0.8), 'none', later, later),
+  event(8, 'sign', "'in_process'", 'in_process', 'finished_at', 'none', later, later),
+  event(9, 'finish', "'in_process'", 'result_ready', 'finished_at', 'end', later, later),
+  event(10, 'hand_over', "'result_ready'", 'handed_over', "finished_at + interval '1 day'", 'none', later, later),
+];
 const CLOSE = `
-update dossier d set status = 'handed_over', version = 5, outcome = 'granted', result_ready_at = b.finished_at, ended_at = b.finished_at,
-  handed_over_at = b.finished_at + interval '1 day' from born b where d.id = b.id`;
+update dossier d set status = 'handed_over', version = 10, due_at = ${later.replaceAll('due_at', 'b.due_at').replaceAll('n %', 'b.n %')}, outcome = 'granted', result_ready_at = b.finished_at,
+  ended_at = b.finished_at, handed_over_at = b.finished_at + interval '1 day' from born b where d.id = b.id`;
 const TOKENS = `insert into flow_token (id, dossier_id, step, opened_at) select token_id, id, 'appraise', received_at from born`;
 const TASKS = `
 insert into task (dossier_id, token_id, step, title, unit_id, role, budget_minutes, running_since, due_at, opened_at)
