@@ -12,6 +12,7 @@ import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
+import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -29,4 +30,5 @@ export const MIGRATIONS = [
   GrantApplicationRoles20261124091100,
   OrderInbox20261129100000,
   CreateStatistics20261129140000,
+  DateFigures20261129140100,
 ];

@@ -4,6 +4,7 @@ import { Check, Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Entity('dossier_figure')
 @Index('dossier_figure_ended', ['endedOn'])
 @Index('dossier_figure_received', ['receivedOn'])
+@Index('dossier_figure_recorded', ['lastRecordedAt'])
 @Check('dossier_figure_end', '(ended_on is null) = (standing is null) and (ended_on is null) = (late_after is not null)')
 export class DossierFigureEntity {
   @PrimaryColumn('uuid', { name: 'dossier_id', primaryKeyConstraintName: 'dossier_figure_pk' })
@@ -62,4 +63,7 @@ export class DossierFigureEntity {
 
   @Column('date', { name: 'late_after_766', nullable: true })
   lateAfter766: string | null;
+
+  @Column('timestamptz', { name: 'last_recorded_at' })
+  lastRecordedAt: Date;
 }

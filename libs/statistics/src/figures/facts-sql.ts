@@ -29,7 +29,7 @@ export function factsSql({ to, known, only }: DayParameters): string {
     case
       when c.ended_at is null then case
         when ${due} is null or not ${openPast(due)} then 'in_time'
-        when l.status in ('awaiting_supplement', 'awaiting_payment', 'suspended') and ${day('l.paused_at')} <= ${day(due)} then 'in_time'
+        when c.status in ('awaiting_supplement', 'awaiting_payment', 'suspended') and ${day('c.paused_at')} <= ${day(due)} then 'in_time'
         else 'overdue' end
       when c.ended_by = 'withdrawn' or ${due} is null then 'on_time'
       when ${past('c.ended_at', due)} then 'late'
@@ -48,17 +48,16 @@ export function factsSql({ to, known, only }: DayParameters): string {
   });
   return `
 with ${lives}
-select c.dossier_id, c.code, c.channel, c.processing_unit_id, c.received_at, c.ended_at, c.ended_by, c.version_id, l.due_at, l.due_original_at, l.status,
-       l.supplement_requests, v.field_code, v.field_name, v.level, v.procedure_id, v.name as procedure_name, p.code as procedure_code,
+select c.dossier_id, c.code, c.channel, c.processing_unit_id, c.receiving_unit_id, c.received_at, c.ended_at, c.ended_by, c.version_id, c.due_at, c.due_original_at, c.status,
+       c.supplement_requests, v.field_code, v.field_name, v.level, v.procedure_id, v.name as procedure_name, p.code as procedure_code,
        case when c.received_at < ${FROM} then 'carried' when c.channel in ('online_full', 'online_partial') then 'online' else 'direct' end as origin,
-       ${standing('l.due_at')} as standing,
-       ${standing('l.due_original_at')} as standing_original,
-       l.supplement_requests < 2 and (l.due_at is null or not case
-         when c.ended_at is not null then ${past('c.ended_at', 'l.due_at')}
-         when l.status = 'awaiting_supplement' then ${past('l.paused_at', 'l.due_at')}
-         else ${openPast('l.due_at')} end) as on_time_766
-  from counted c
-  join lived l on l.dossier_id = c.dossier_id
+       ${standing('c.due_at')} as standing,
+       ${standing('c.due_original_at')} as standing_original,
+       c.supplement_requests < 2 and (c.due_at is null or not case
+         when c.ended_at is not null then ${past('c.ended_at', 'c.due_at')}
+         when c.status = 'awaiting_supplement' then ${past('c.paused_at', 'c.due_at')}
+         else ${openPast('c.due_at')} end) as on_time_766
+  from lived c
   join procedure_version v on v.id = c.version_id
   join procedure p on p.id = v.procedure_id
  where $7::text is null or v.field_code = $7::text`;

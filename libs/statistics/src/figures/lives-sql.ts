@@ -33,35 +33,35 @@ corrections as materialized (
     from ${source} left join corrections k on k.dossier_id = e.dossier_id and k.version = e.version
    where e.to_status = 'received' and e.from_status is distinct from 'received' and ${then}
    order by e.dossier_id, e.version
-), ended as (
-  select distinct on (e.dossier_id) e.dossier_id, e.version as end_version, ${MOMENT} as ended_at, e.to_status as ended_by
-    from ${source} left join corrections k on k.dossier_id = e.dossier_id and k.version = e.version
-   where e.to_status in ('result_ready', 'stopped', 'withdrawn') and e.from_status is distinct from e.to_status and ${then}
-   order by e.dossier_id, e.version
 ), counted as (
   select r.opened_month, r.dossier_id, r.version as received_version, r.received_at, n.end_version, n.ended_at, n.ended_by,
          d.code, d.channel, d.processing_unit_id, d.receiving_unit_id, d.version_id
     from received r
     join dossier d on d.id = r.dossier_id
-    left join ended n on n.dossier_id = r.dossier_id
+    left join lateral (
+      select e.version as end_version, ${MOMENT} as ended_at, e.to_status as ended_by
+        from dossier_event e left join corrections k on k.dossier_id = e.dossier_id and k.version = e.version
+       where e.opened_month = r.opened_month and e.dossier_id = r.dossier_id
+         and e.to_status in ('result_ready', 'stopped', 'withdrawn') and e.from_status is distinct from e.to_status and ${then}
+       order by e.version limit 1) n on true
    where ${wanted}
-), steps as (
-  select e.dossier_id, e.version, e.from_status, e.to_status, e.clock_effect, ${MOMENT} as at, e.previous_due_at, e.due_at, s.said,
-         max(e.version) filter (where s.said is not null or e.clock_effect in ('start', 'restart')) over (partition by e.dossier_id) as base_version
-    from counted c
-    join dossier_event e on e.opened_month = c.opened_month and e.dossier_id = c.dossier_id and e.version >= c.received_version
-    left join corrections k on k.dossier_id = e.dossier_id and k.version = e.version
-   cross join lateral (select (e.details::json ->> 'originalDueAt')::timestamptz as said) s
-   where ${then}
-     and (c.end_version is null or e.action = 'correct' or (e.version <= c.end_version and ${MOMENT} <= c.ended_at))
 ), lived as (
-  select dossier_id,
-         (array_agg(due_at order by version desc))[1] as due_at,
-         (array_agg(to_status order by version desc))[1] as status,
-         (array_agg(at order by version desc) filter (where clock_effect = 'pause'))[1] as paused_at,
-         count(*) filter (where to_status = 'awaiting_supplement' and from_status is distinct from to_status)::int as supplement_requests,
-         max(coalesce(said, due_at)) filter (where version = base_version)
-           + coalesce(sum(due_at - previous_due_at) filter (where version > base_version and clock_effect <> 'extend'), interval '0') as due_original_at
-    from steps group by dossier_id
+  select c.*, l.*
+    from counted c
+   cross join lateral (
+      select (array_agg(s.due_at order by s.version desc))[1] as due_at,
+             (array_agg(s.to_status order by s.version desc))[1] as status,
+             (array_agg(s.at order by s.version desc) filter (where s.clock_effect = 'pause'))[1] as paused_at,
+             count(*) filter (where s.to_status = 'awaiting_supplement' and s.from_status is distinct from s.to_status)::int as supplement_requests,
+             max(coalesce(s.said, s.due_at)) filter (where s.version = s.base_version)
+               + coalesce(sum(s.due_at - s.previous_due_at) filter (where s.version > s.base_version and s.clock_effect <> 'extend'), interval '0') as due_original_at
+        from (
+          select e.version, e.from_status, e.to_status, e.clock_effect, ${MOMENT} as at, e.previous_due_at, e.due_at, x.said,
+                 max(e.version) filter (where x.said is not null or e.clock_effect in ('start', 'restart')) over () as base_version
+            from dossier_event e
+            left join corrections k on k.dossier_id = e.dossier_id and k.version = e.version
+           cross join lateral (select (e.details::json ->> 'originalDueAt')::timestamptz as said) x
+           where e.opened_month = c.opened_month and e.dossier_id = c.dossier_id and e.version >= c.received_version and ${then}
+             and (c.end_version is null or e.action = 'correct' or (e.version <= c.end_version and ${MOMENT} <= c.ended_at))) s) l
 )`;
 }

@@ -4,7 +4,7 @@ import type { Counted } from './counted.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery, Grouping } from './figures-query.js';
 import { lookedAt } from './known-days.js';
-import { currentReport } from '../summaries/current-report.js';
+import { reportFromSums } from '../summaries/report-from-sums.js';
 import { readMark } from '../summaries/mark.js';
 import { parametersOf } from './parameters.js';
 
@@ -76,8 +76,8 @@ having grouping(key) = 1 or $9::text <> 'total'
  order by is_total, key`;
 
 /**
- * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. As known now and by days it comes from the
- * sums and what lies beyond their mark; every other question is counted from the ledger. Both give the same numbers (I-17).
+ * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. By days it comes from the sums and
+ * the dossiers that stood otherwise then; by instants it is counted from the ledger. Both give the same numbers (I-17).
  * @param tx from `readAs`: several statements must see one snapshot
  * @throws DayInvalid, PeriodReversed, PeriodTooLong, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger, NotSettled
  */
@@ -105,10 +105,10 @@ export async function fromLedger(tx: Tx, query: Report0206aQuery, day: string): 
 }
 
 async function fromSums(tx: Tx, query: Report0206aQuery, day: string, today: boolean): Promise<Counted[] | null> {
-  if (query.asOf !== undefined || query.granularity === 'INSTANT') return null;
+  if (query.granularity === 'INSTANT') return null;
   const mark = await readMark(tx);
   if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) return null;
-  return currentReport(tx, query, mark, day, today);
+  return reportFromSums(tx, query, mark, day, today && query.asOf === undefined);
 }
 
 const NOTHING: Counted = {

@@ -3,7 +3,7 @@ import { livesSql } from '../figures/lives-sql.js';
 /** The columns of dossier_figure, in the order in which every statement here names them. */
 export const FIGURE_COLUMNS =
   'dossier_id, opened_month, processing_unit_id, receiving_unit_id, version_id, channel, received_at, ended_at, ended_by, due_at, due_original_at, ' +
-  'received_on, ended_on, standing, standing_original, on_time_766, late_after, late_after_original, late_after_766';
+  'received_on, ended_on, standing, standing_original, on_time_766, late_after, late_after_original, late_after_766, last_recorded_at';
 export const DIMENSIONS = 'processing_unit_id, receiving_unit_id, version_id, channel';
 export const COUNTS = [
   'received',
@@ -33,22 +33,23 @@ export function freshSql(source: string, zone: string): string {
   const open = (due: string): string => `
     case when c.ended_at is not null then null
          when ${due} is null then 'infinity'::date
-         when l.status in ('awaiting_supplement', 'awaiting_payment', 'suspended') and ${day('l.paused_at')} <= ${day(due)} then 'infinity'::date
+         when c.status in ('awaiting_supplement', 'awaiting_payment', 'suspended') and ${day('c.paused_at')} <= ${day(due)} then 'infinity'::date
          else ${day(due)} end`;
   const lives = livesSql({ source, known: 'true', happened: 'true', wanted: 'true' });
   return `
 ${lives}, fresh as materialized (
-  select c.dossier_id, c.opened_month, c.processing_unit_id, c.receiving_unit_id, c.version_id, c.channel, c.received_at, c.ended_at, c.ended_by, l.due_at, l.due_original_at,
+  select c.dossier_id, c.opened_month, c.processing_unit_id, c.receiving_unit_id, c.version_id, c.channel, c.received_at, c.ended_at, c.ended_by, c.due_at, c.due_original_at,
          ${day('c.received_at')} as received_on, ${day('c.ended_at')} as ended_on,
-         ${ended('l.due_at')} as standing, ${ended('l.due_original_at')} as standing_original,
-         case when c.ended_at is not null then l.supplement_requests < 2 and (l.due_at is null or ${day('c.ended_at')} <= ${day('l.due_at')}) end as on_time_766,
-         ${open('l.due_at')} as late_after, ${open('l.due_original_at')} as late_after_original,
+         ${ended('c.due_at')} as standing, ${ended('c.due_original_at')} as standing_original,
+         case when c.ended_at is not null then c.supplement_requests < 2 and (c.due_at is null or ${day('c.ended_at')} <= ${day('c.due_at')}) end as on_time_766,
+         ${open('c.due_at')} as late_after, ${open('c.due_original_at')} as late_after_original,
          case when c.ended_at is not null then null
-              when l.supplement_requests >= 2 then '-infinity'::date
-              when l.due_at is null then 'infinity'::date
-              when l.status = 'awaiting_supplement' then case when ${day('l.paused_at')} > ${day('l.due_at')} then '-infinity'::date else 'infinity'::date end
-              else ${day('l.due_at')} end as late_after_766
-    from counted c join lived l on l.dossier_id = c.dossier_id
+              when c.supplement_requests >= 2 then '-infinity'::date
+              when c.due_at is null then 'infinity'::date
+              when c.status = 'awaiting_supplement' then case when ${day('c.paused_at')} > ${day('c.due_at')} then '-infinity'::date else 'infinity'::date end
+              else ${day('c.due_at')} end as late_after_766,
+         (select e.recorded_at from dossier_event e where e.opened_month = c.opened_month and e.dossier_id = c.dossier_id order by e.version desc limit 1) as last_recorded_at
+    from lived c
 )`;
 }
 
