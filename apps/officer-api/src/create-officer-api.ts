@@ -30,6 +30,7 @@ import {
   AnswerSupplement,
   CheckComponents,
   ConfirmPayment,
+  CorrectDossier,
   DecideApproval,
   DraftResult,
   EnterAtDesk,
@@ -52,6 +53,7 @@ import {
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { serveConsole } from './console/serve-console.js';
+import { CorrectionsController } from './dossiers/corrections.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
 import { PinnedController } from './dossiers/pinned.controller.js';
@@ -75,6 +77,7 @@ const CONTROLLERS: Type[] = [
   IntakeActionsController,
   ProcessingActionsController,
   DossiersController,
+  CorrectionsController,
   PinnedController,
   OrganisationController,
   ProceduresController,
@@ -103,6 +106,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   const value = (provide: InjectionToken, useValue: unknown): Provider => ({ provide, useValue });
   const refuseIntake = new RefuseIntake(deps);
   const requestSupplement = new RequestSupplement(deps);
+  const correctDossier = new CorrectDossier(deps);
 
   const providers = [
     value(Database, database),
@@ -133,7 +137,8 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(WithdrawDossier, new WithdrawDossier(deps)),
     value(DraftResult, new DraftResult(deps)),
     value(RequestSignature, new RequestSignature(deps, SIGNATURE_TTL_MINUTES)),
-    value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement)),
+    value(CorrectDossier, correctDossier),
+    value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement, correctDossier)),
   ];
   const module: DynamicModule = { module: OfficerApiModule, controllers: CONTROLLERS, providers };
   const metrics = Metrics.of(config);

@@ -13,7 +13,15 @@ export {
 } from './session/sessions.js';
 export { IdentityConfig } from './session/identity.config.js';
 export { OidcClient, type SignedInPerson } from './session/oidc-client.js';
-export { decide, propose, waitingApprovals, type DecidedApproval, type Proposal, type WaitingApproval } from './approval/approvals.js';
+export {
+  decide,
+  outdate,
+  propose,
+  waitingApprovals,
+  type DecidedApproval,
+  type Proposal,
+  type WaitingApproval,
+} from './approval/approvals.js';
 export { accountOf } from './accounts.js';
 export { peopleOfUnit, type RoleHeldInUnit } from './people-of-unit.js';
 export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';

@@ -1,8 +1,12 @@
 import { lockDossier } from '@app/dossier';
-import { ApprovalOutdated, decide, type OfficerActor } from '@app/identity';
+import { ApprovalNotFound, ApprovalOutdated, decide, outdate, type OfficerActor } from '@app/identity';
+import type { CorrectDossier } from './corrections/correct-dossier.js';
 import type { RefuseIntake } from './intake/refuse-intake.js';
 import type { RequestSupplement } from './processing/request-supplement.js';
 import type { WorkflowDeps } from './workflow-deps.js';
+
+/** Kinds of proposals whose subject is a dossier. */
+export const DOSSIER_APPROVALS = ['refuse_intake', 'second_supplement', 'correction'] as const;
 
 /** The second person decides; what was approved is performed unchanged in the same transaction, or refused when its dossier has moved on. */
 export class DecideApproval {
@@ -10,23 +14,39 @@ export class DecideApproval {
     private readonly deps: WorkflowDeps,
     private readonly refuseIntake: RefuseIntake,
     private readonly requestSupplement: RequestSupplement,
+    private readonly correctDossier: CorrectDossier,
   ) {}
 
-  run(
+  async run(
+    actor: OfficerActor,
+    command: { approvalId: string; approved: boolean },
+  ): Promise<{ state: 'approved' | 'rejected'; dossierVersion: number | null }> {
+    try {
+      return await this.decide(actor, command);
+    } catch (error) {
+      // The refusal undid the transaction; that the proposal can never be approved any more stays.
+      if (error instanceof ApprovalOutdated) await this.deps.database.writeAs(actor, (tx) => outdate(tx, command.approvalId));
+      throw error;
+    }
+  }
+
+  private decide(
     actor: OfficerActor,
     command: { approvalId: string; approved: boolean },
   ): Promise<{ state: 'approved' | 'rejected'; dossierVersion: number | null }> {
     return this.deps.database.writeAs(actor, async (tx) => {
       // The dossier's lock comes first, as in every verb.
       const subject = await tx.maybeOne<{ subject: string }>(
-        `select subject from approval where id = $1 and kind in ('refuse_intake', 'second_supplement') and unit_id = any($2::uuid[])`,
-        [command.approvalId, tx.actor.units],
+        `select subject from approval where id = $1 and kind = any($3::text[]) and unit_id = any($2::uuid[])`,
+        [command.approvalId, tx.actor.units, DOSSIER_APPROVALS],
       );
-      const dossier = subject === null ? null : await lockDossier(tx, subject.subject);
+      if (subject === null) throw new ApprovalNotFound();
+      const dossier = await lockDossier(tx, subject.subject);
       const approval = await decide(tx, command.approvalId, command.approved);
-      if (!command.approved || dossier === null) return { state: command.approved ? 'approved' : 'rejected', dossierVersion: null };
+      if (!command.approved) return { state: 'rejected', dossierVersion: null };
       if (dossier.version !== approval.subjectVersion) throw new ApprovalOutdated();
-      const verb = approval.kind === 'refuse_intake' ? this.refuseIntake : this.requestSupplement;
+      const verbs = { refuse_intake: this.refuseIntake, second_supplement: this.requestSupplement, correction: this.correctDossier };
+      const verb = verbs[approval.kind as (typeof DOSSIER_APPROVALS)[number]];
       const event = await verb.performApproved(tx, dossier, approval);
       return { state: 'approved', dossierVersion: event.version };
     });

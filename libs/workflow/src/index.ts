@@ -30,7 +30,9 @@ export { DraftResult, type DraftResultCommand } from './results/draft-result.js'
 export { RequestSignature, type RequestSignatureCommand } from './results/request-signature.js';
 export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
-export { DecideApproval } from './decide-approval.js';
+export { DecideApproval, DOSSIER_APPROVALS } from './decide-approval.js';
+export { CorrectDossier, type CorrectCommand, type ProposedCorrection } from './corrections/correct-dossier.js';
+export { correctedMoments, replayDue, type ReplayedDue, type ReplayedRow } from './corrections/replay-due.js';
 export { FireTimer } from './timers/fire-timer.js';
 export { dossierSummary, type DossierSummary } from './queries/dossier-summary.js';
 export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './queries/pinned-procedure.js';

@@ -138,3 +138,12 @@ export class OutcomeMismatch extends DomainError {
     super({ drafted, ahead });
   }
 }
+
+/** Why: not_received, no_such_row, sets_no_due_date, moment_counts_nothing, in_future, out_of_order. */
+export class CorrectionNotPossible extends DomainError {
+  readonly code = 'workflow.correction_not_possible';
+  readonly status = 422;
+  constructor(why: string) {
+    super({ why });
+  }
+}

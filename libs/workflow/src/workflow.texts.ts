@@ -103,4 +103,14 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
       remedy: 'It was drafted as "{{drafted}}" but this path leads to "{{ahead}}"; draft again or choose the other path.',
     },
   },
+  'workflow.correction_not_possible': {
+    vi: {
+      title: 'Không đính chính được như vậy',
+      remedy: 'Chọn dòng có ảnh hưởng đến thời hạn và một thời điểm đã qua, đúng thứ tự với các dòng trước và sau ({{why}}).',
+    },
+    en: {
+      title: 'This cannot be corrected so',
+      remedy: 'Choose a row that counts for the deadline and a past moment in order with the rows before and after it ({{why}}).',
+    },
+  },
 };

@@ -52,6 +52,16 @@ export class ExtendBody extends ReasonBody {
   @IsISO8601({ strict: true }) @Matches(/T.*(Z|[+-]\d\d:\d\d)$/) newDueAt: string;
 }
 
+export class CorrectionBody extends ReasonBody {
+  /** Version of the ledger row that is wrong. */
+  @IsInt() @Min(1) corrects: number;
+  /** When it really happened; or else the due date that it should have promised. */
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/T.*(Z|[+-]\d\d:\d\d)$/) effectiveAt?: string;
+  @IsOptional() @IsISO8601({ strict: true }) @Matches(/T.*(Z|[+-]\d\d:\d\d)$/) dueAt?: string;
+  /** The paper that proves it, uploaded before. */
+  @IsOptional() @IsUUID() documentId?: string;
+}
+
 export class PaymentRequestBody extends ReasonBody {
   @IsIn(['fee', 'charge']) kind: 'fee' | 'charge';
   @IsString() @MaxLength(60) code: string;

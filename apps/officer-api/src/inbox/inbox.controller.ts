@@ -3,6 +3,7 @@ import { Calendars, listUnits, type UnitView } from '@app/organisation';
 import { Database, IdPipe, RuntimeConfig } from '@app/platform';
 import {
   DecideApproval,
+  DOSSIER_APPROVALS,
   INBOX_STATES,
   inbox,
   inboxCounts,
@@ -77,7 +78,7 @@ export class InboxController {
   @Requires('approval.decide')
   @ApiOperation({ summary: 'Proposals that wait for a second person' })
   async approvals(@CurrentOfficer() officer: OfficerActor): Promise<{ items: WaitingApproval[] }> {
-    return { items: await this.database.readAs(officer, (tx) => waitingApprovals(tx)) };
+    return { items: await this.database.readAs(officer, (tx) => waitingApprovals(tx, DOSSIER_APPROVALS)) };
   }
 
   @Post('approvals/:id/decision')

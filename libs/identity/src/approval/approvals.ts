@@ -76,6 +76,11 @@ export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean
   };
 }
 
+/** Its subject has changed since: nobody can approve it any more. */
+export async function outdate(tx: Tx<OfficerActor>, id: string): Promise<void> {
+  await tx.run(`update approval set state = 'outdated' where id = $1 and state = 'proposed'`, [id]);
+}
+
 export interface WaitingApproval {
   readonly id: string;
   readonly kind: string;
@@ -85,11 +90,12 @@ export interface WaitingApproval {
   readonly proposer: string;
 }
 
-export async function waitingApprovals(tx: Tx<OfficerActor>): Promise<WaitingApproval[]> {
+/** @param kinds only these */
+export async function waitingApprovals(tx: Tx<OfficerActor>, kinds: readonly string[]): Promise<WaitingApproval[]> {
   return tx.rows<WaitingApproval & Record<string, unknown>>(
     `select p.id, p.kind, p.subject, p.payload, p.proposed_at as "proposedAt", a.full_name as proposer
        from approval p join account a on a.id = p.proposer_id
-      where p.state = 'proposed' and (p.unit_id is null or p.unit_id = any($1::uuid[])) order by p.proposed_at limit 200`,
-    [tx.actor.units],
+      where p.state = 'proposed' and p.kind = any($2::text[]) and (p.unit_id is null or p.unit_id = any($1::uuid[])) order by p.proposed_at limit 200`,
+    [tx.actor.units, kinds],
   );
 }

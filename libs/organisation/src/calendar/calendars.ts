@@ -2,7 +2,7 @@ import { compileCalendar, type CalendarData, type DayRow, type SegmentRow, type 
 import type { Tx } from '@app/platform';
 import { OfficeCalendar } from './office-calendar.js';
 
-/** The calendars of units at the newest revision. Compiled once per unit and revision; a revision never changes. */
+/** The calendars of units at the newest revision, or at an older one. Compiled once per unit and revision; a revision never changes. */
 export class Calendars {
   private readonly compiled = new Map<string, OfficeCalendar>();
 
@@ -30,7 +30,7 @@ export class Calendars {
     return (await tx.one<{ revision: number }>('select max(revision) as revision from calendar_revision')).revision;
   }
 
-  private async at(tx: Tx, unitId: string, revision: number): Promise<OfficeCalendar> {
+  async at(tx: Tx, unitId: string, revision: number): Promise<OfficeCalendar> {
     const key = `${revision}:${unitId}`;
     const known = this.compiled.get(key);
     if (known !== undefined) return known;

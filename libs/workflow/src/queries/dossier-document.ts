@@ -19,4 +19,5 @@ const EVERYTHING = `${PAPERS_AND_SLIPS}
   union all select 1 from result where dossier_id = $1 and head_document_id = $2
   union all select 1 from signed_revision s join result r on r.id = s.subject_id where r.dossier_id = $1 and s.document_id = $2
   union all select 1 from consultation where dossier_id = $1 and document_id = $2
+  union all select 1 from dossier_event where dossier_id = $1 and action = 'correct' and details::json ->> 'document' = $2::uuid::text
   union all select 1 from hand_over where dossier_id = $1 and proof_document_id = $2`;

@@ -258,6 +258,9 @@ export async function officerDossier(
 
 export interface LedgerEntryView extends LedgerRow {
   readonly actorName: string | null;
+  /** A correcting row names the row it corrects; that row names the one that corrected it last. */
+  readonly corrects: number | null;
+  readonly correctedBy: number | null;
   readonly unitName: LocalName | null;
   readonly text: string | null;
 }
@@ -288,8 +291,11 @@ export async function ledgerView(deps: WorkflowDeps, tx: Tx<Actor>, dossier: Dos
       ])
     ).map((row) => [row.id, row.name]),
   );
+  const correctedBy = new Map(rows.flatMap((row) => (row.action === 'correct' ? [[Number(row.details['corrects']), row.version]] : [])));
   return rows.map((row) => ({
     ...row,
+    corrects: row.action === 'correct' ? Number(row.details['corrects']) : null,
+    correctedBy: correctedBy.get(row.version) ?? null,
     actorName: names.get(row.onBehalfOf ?? row.actorId) ?? null,
     unitName: row.unitId === null ? null : (units.get(row.unitId) ?? null),
     text: row.textRef === null ? null : (texts.get(row.textRef) ?? null),
