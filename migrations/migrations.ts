@@ -11,6 +11,7 @@ import { CreatePaymentAndReactions20261124090900 } from './20261124090900-create
 import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.js';
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
+import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 
@@ -29,6 +30,7 @@ export const MIGRATIONS = [
   CreateJobQueue20261124091000,
   GrantApplicationRoles20261124091100,
   OrderInbox20261129100000,
+  AddCatalogueReview20261129130000,
   CreateStatistics20261129140000,
   DateFigures20261129140100,
 ];

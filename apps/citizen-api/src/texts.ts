@@ -1,5 +1,5 @@
 import { CALENDAR_TEXTS } from '@app/calendar';
-import { FLOW_TEXTS } from '@app/catalogue';
+import { CATALOGUE_TEXTS } from '@app/catalogue';
 import { DOCUMENTS_TEXTS } from '@app/documents';
 import { DOSSIER_TEXTS } from '@app/dossier';
 import { FEEDBACK_TEXTS } from '@app/feedback';
@@ -20,7 +20,7 @@ export const CITIZEN_API_TEXTS: ErrorTexts = {
   ...ORGANISATION_TEXTS,
   ...IDENTITY_TEXTS,
   ...DOCUMENTS_TEXTS,
-  ...FLOW_TEXTS,
+  ...CATALOGUE_TEXTS,
   ...DOSSIER_TEXTS,
   ...PAYMENT_TEXTS,
   ...RESULTS_TEXTS,

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { Catalogue } from '@app/catalogue';
+import { Catalogue, ChangeProcedureState, ImportCatalogue, ProposeVersion, ReviewVersion } from '@app/catalogue';
 import { acceptUploads, DocumentVault, vaultOf } from '@app/documents';
 import {
   AccessGuard,
@@ -21,7 +21,6 @@ import {
   initHttpApp,
   Keyring,
   keyringOf,
-  Metrics,
   openApiOf,
   routesOf,
   RuntimeConfig,
@@ -48,10 +47,15 @@ import {
   TaskMoves,
   TransferDossier,
   WithdrawDossier,
+  localDay,
   workflowDeps,
 } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { CatalogueController } from './catalogue/catalogue.controller.js';
+import { CatalogueImportController } from './catalogue/catalogue-import.controller.js';
+import { CatalogueReviewController } from './catalogue/catalogue-review.controller.js';
+import { CHECK_CONTEXT, checkContext } from './catalogue/check-context.js';
 import { serveConsole } from './console/serve-console.js';
 import { CorrectionsController } from './dossiers/corrections.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
@@ -83,6 +87,9 @@ const CONTROLLERS: Type[] = [
   ProceduresController,
   SearchController,
   StatisticsController,
+  CatalogueController,
+  CatalogueReviewController,
+  CatalogueImportController,
 ];
 
 @Module({})
@@ -108,6 +115,8 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   const requestSupplement = new RequestSupplement(deps);
   const correctDossier = new CorrectDossier(deps);
 
+  const context = checkContext(config.MAX_FILE_MEGABYTES, config.TIME_ZONE);
+
   const providers = [
     value(Database, database),
     value(Keyring, keyring),
@@ -119,6 +128,11 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),
     value(CallbackUrl, new CallbackUrl(config.PUBLIC_URL)),
     value(WORKFLOW_DEPS, deps),
+    value(CHECK_CONTEXT, context),
+    value(ProposeVersion, new ProposeVersion(database, context)),
+    value(ReviewVersion, new ReviewVersion(database, context, config.TIME_ZONE)),
+    value(ChangeProcedureState, new ChangeProcedureState(database)),
+    value(ImportCatalogue, new ImportCatalogue(database, (now) => localDay(now, config.TIME_ZONE))),
     value(EnterAtDesk, new EnterAtDesk(deps)),
     value(CheckComponents, new CheckComponents(deps)),
     value(ReceiveDossier, new ReceiveDossier(deps)),
@@ -141,13 +155,12 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement, correctDossier)),
   ];
   const module: DynamicModule = { module: OfficerApiModule, controllers: CONTROLLERS, providers };
-  const metrics = Metrics.of(config);
-  const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger, metrics });
+  const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger });
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
   await acceptUploads(app, vault);
   refuseUnguardedRoutes(app);
   if (!(await serveConsole(app, config.CONSOLE_FOLDER))) logger.warn('console not built; serving the API alone');
-  await initHttpApp(app, { config, database, openApi: officerOpenApi(app), metrics });
+  await initHttpApp(app, database, officerOpenApi(app));
   return app;
 }
 

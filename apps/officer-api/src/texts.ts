@@ -1,5 +1,5 @@
 import { CALENDAR_TEXTS } from '@app/calendar';
-import { FLOW_TEXTS } from '@app/catalogue';
+import { CATALOGUE_TEXTS } from '@app/catalogue';
 import { DOCUMENTS_TEXTS } from '@app/documents';
 import { DOSSIER_TEXTS } from '@app/dossier';
 import { FORMS_TEXTS } from '@app/forms';
@@ -21,7 +21,7 @@ export const OFFICER_API_TEXTS: ErrorTexts = {
   ...ORGANISATION_TEXTS,
   ...IDENTITY_TEXTS,
   ...DOCUMENTS_TEXTS,
-  ...FLOW_TEXTS,
+  ...CATALOGUE_TEXTS,
   ...DOSSIER_TEXTS,
   ...PAYMENT_TEXTS,
   ...RESULTS_TEXTS,

@@ -6,7 +6,26 @@ export { AnswerValidator, type CheckedAnswers } from './answers/answer-validator
 export { Catalogue, REFUSAL_TEMPLATE, type StoredTemplate } from './version/catalogue.js';
 export { bothLanguages, type ProcedureVersion, type TermLimit } from './version/procedure-version.js';
 export { requiredComponents } from './version/required-components.js';
-export { loadProcedure, publishVersion, storeTemplate, type LoadedProcedure, type ProcedurePack } from './version/load-procedure.js';
+export {
+  loadProcedure,
+  publishVersion,
+  storeTemplate,
+  storeVersion,
+  type LoadedProcedure,
+  type ProcedurePack,
+  type StoredVersion,
+} from './version/load-procedure.js';
+export { applyOverride, unknownTargets } from './override/apply-override.js';
+export { checkOverride, type ProvinceOverride } from './override/province-override.js';
+export * from './review/check-pack.js';
+export { compareVersions, type VersionComparison } from './review/compare-versions.js';
+export { ChangeProcedureState, type StateChange } from './review/change-state.js';
+export { ProposeVersion, type ProposedVersion } from './review/propose-version.js';
+export { PUBLISH_APPROVAL, ReviewVersion } from './review/review-version.js';
+export * from './review/review.queries.js';
+export { versionParts, type VersionParts } from './review/version-parts.js';
+export * from './catalogue.errors.js';
+export { CATALOGUE_TEXTS } from './catalogue.texts.js';
 export { searchProcedures, type ProcedureHit, type ProcedureSearch } from './version/search-procedures.js';
 export { CATALOGUE_ENTITIES } from './entities/catalogue.entities.js';
 export { FormVersionEntity } from './entities/form-version.entity.js';

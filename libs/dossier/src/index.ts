@@ -62,6 +62,7 @@ export {
   draftsOf,
   findDraft,
   lockOpenDraft,
+  keepDraftPapers,
   removeDraftDocument,
   type Draft,
   type DraftChange,

@@ -16,6 +16,8 @@ export const ROLES = [
   'population_lookup',
   'supervisor',
   'inspector',
+  'catalogue_editor',
+  'catalogue_approver',
   'unit_admin',
   'system_admin',
 ] as const;
@@ -57,6 +59,7 @@ export const PERMISSIONS = [
   'calendar.read',
   'calendar.change',
   'catalogue.read',
+  'catalogue.edit',
   'catalogue.import',
   'catalogue.review',
   'organisation.read',
@@ -136,8 +139,18 @@ const RIGHTS: Record<Role, readonly Permission[]> = {
   population_lookup: [],
   supervisor: [...READER, 'statistics.read', 'board.read'],
   inspector: [...READER, 'statistics.read', 'audit.read'],
+  catalogue_editor: ['catalogue.edit', 'catalogue.import'],
+  catalogue_approver: ['catalogue.review'],
   unit_admin: ['organisation.manage', 'people.manage'],
-  system_admin: ['organisation.manage', 'people.manage', 'calendar.change', 'catalogue.import', 'catalogue.review', 'approval.decide'],
+  system_admin: [
+    'organisation.manage',
+    'people.manage',
+    'calendar.change',
+    'catalogue.edit',
+    'catalogue.import',
+    'catalogue.review',
+    'approval.decide',
+  ],
 };
 
 /** Roles that see every unit of the province (boards and inspection), without acting anywhere. */

@@ -42,7 +42,7 @@ export class DecideApproval {
       );
       if (subject === null) throw new ApprovalNotFound();
       const dossier = await lockDossier(tx, subject.subject);
-      const approval = await decide(tx, command.approvalId, command.approved);
+      const approval = await decide(tx, command.approvalId, command.approved, DOSSIER_APPROVALS);
       if (!command.approved) return { state: 'rejected', dossierVersion: null };
       if (dossier.version !== approval.subjectVersion) throw new ApprovalOutdated();
       const verbs = { refuse_intake: this.refuseIntake, second_supplement: this.requestSupplement, correction: this.correctDossier };

@@ -5,6 +5,7 @@ export { WORKFLOW_TEXTS } from './workflow.texts.js';
 export { localDay, workflowDeps, type WorkflowDeps } from './workflow-deps.js';
 export { SubmitDraft, type SubmitCommand, type Submitted } from './submit/submit-draft.js';
 export { isSubmittable, openProcedure } from './submit/open-procedure.js';
+export { draftMove, knownToForm, movedDraft, newerVersion, type DraftMove, type MovedDraft } from './submit/draft-move.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';
 export { quantitiesOf } from './submit/owed-lines.js';
 export { EnterAtDesk, type EnterAtDeskCommand } from './intake/enter-at-desk.js';

@@ -102,6 +102,15 @@ export class CannotPullBack extends DomainError {
   readonly status = 409;
 }
 
+/** A newer version of the procedure is in force; the draft moves to it when it is saved, and the person sees what must be answered again. */
+export class DraftOutdated extends DomainError {
+  readonly code = 'workflow.draft_outdated';
+  readonly status = 409;
+  constructor(versionNumber: number) {
+    super({ versionNumber });
+  }
+}
+
 export class ProcedureNotOpen extends DomainError {
   readonly code = 'workflow.procedure_not_open';
   readonly status = 409;

@@ -77,6 +77,16 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
     vi: { title: 'Không thu hồi được nữa', remedy: 'Người nhận đã mở hồ sơ hoặc đã xử lý; nhờ người nhận trả lại.' },
     en: { title: 'It can no longer be pulled back', remedy: 'The receiver has opened it or acted; ask them to return it.' },
   },
+  'workflow.draft_outdated': {
+    vi: {
+      title: 'Thủ tục đã có phiên bản mới',
+      remedy: 'Mở lại bản nháp, lưu và trả lời các mục được hỏi lại theo phiên bản {{versionNumber}}, rồi nộp.',
+    },
+    en: {
+      title: 'The procedure has a newer version',
+      remedy: 'Open the draft again, save it, answer what version {{versionNumber}} asks again, then submit.',
+    },
+  },
   'workflow.procedure_not_open': {
     vi: { title: 'Thủ tục chưa nhận hồ sơ trên hệ thống', remedy: 'Xem thông tin thủ tục để biết nơi nộp, hoặc đến bộ phận một cửa.' },
     en: { title: 'The procedure takes no dossiers here', remedy: 'See its page for where to apply, or visit the one-stop desk.' },

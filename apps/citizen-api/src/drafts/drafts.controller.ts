@@ -99,7 +99,7 @@ export class DraftsController {
   }
 }
 
-function answer(reply: FastifyReply, { draft, version, checked, components, documents }: OpenedDraft): object {
+function answer(reply: FastifyReply, { draft, version, checked, components, documents, outdated, moved }: OpenedDraft): object {
   void reply.header('etag', `"${draft.revision}"`);
   return {
     id: draft.id,
@@ -118,6 +118,8 @@ function answer(reply: FastifyReply, { draft, version, checked, components, docu
       supplied: kind !== 'submit' || draft.documents.some((document) => document.componentCode === code),
     })),
     documents,
+    outdated,
+    moved,
     changedAt: draft.changedAt,
     submittedDossierId: draft.submittedDossierId,
   };

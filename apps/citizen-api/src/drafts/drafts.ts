@@ -8,6 +8,7 @@ import {
   deleteDraft,
   draftsOf,
   findDraft,
+  keepDraftPapers,
   lockOpenDraft,
   removeDraftDocument,
   type Draft,
@@ -18,7 +19,17 @@ import { prefill, type Prefilled } from '@app/forms';
 import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { findOpenDesk } from '@app/organisation';
 import { Database, Keyring, once, type Tx } from '@app/platform';
-import { localDay, openProcedure, ProcedureNotOpen, type WorkflowDeps } from '@app/workflow';
+import {
+  draftMove,
+  knownToForm,
+  localDay,
+  movedDraft,
+  newerVersion,
+  openProcedure,
+  ProcedureNotOpen,
+  type DraftMove,
+  type WorkflowDeps,
+} from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { DRAFT_LIMIT, WORKFLOW_DEPS } from '../tokens.js';
 import { identityForPrefill } from './identity-for-prefill.js';
@@ -34,6 +45,10 @@ export interface OpenedDraft {
   readonly documents: readonly (StoredDocument & { readonly componentCode: string })[];
   /** Keys that came from the identity provider and stay as it says. */
   readonly known: Prefilled;
+  /** A newer version is in force: what becomes of the answers when the draft is saved. */
+  readonly outdated: DraftMove | null;
+  /** The draft has just moved to a newer version. */
+  readonly moved: DraftMove | null;
   readonly today: string;
   readonly now: Date;
 }
@@ -89,20 +104,37 @@ export class Drafts {
   change(citizen: CitizenActor, id: string, revision: number, body: ChangeDraftBody): Promise<OpenedDraft> {
     return this.database.writeAs(citizen, async (tx) => {
       const draft = await lockOpenDraft(tx, this.keyring, id, revision);
-      const version = await openProcedure(this.deps, tx, draft.versionId, body.caseCode ?? draft.caseCode, body.channel ?? draft.channel);
+      const newer = await newerVersion(this.deps, tx, draft);
+      const moved = newer === null ? null : draftMove(await this.catalogue.version(tx, draft.versionId), newer);
+      const base = newer === null || moved === null ? draft : movedDraft(draft, moved, newer);
+      const typed = newer === null ? (body.answers ?? {}) : knownToForm(body.answers ?? {}, newer);
+      const version = await openProcedure(
+        this.deps,
+        tx,
+        newer?.id ?? draft.versionId,
+        body.caseCode ?? base.caseCode,
+        body.channel ?? base.channel,
+      );
       const desk = body.receivingUnit === undefined ? undefined : (await findOpenDesk(tx, body.receivingUnit)).id;
       const known = await this.knownOf(tx, version);
       const merged = Object.fromEntries(
-        Object.entries({ ...draft.answers, ...(body.answers ?? {}), ...lockedAnswers(known) }).filter(([, value]) => value !== null),
+        Object.entries({ ...base.answers, ...typed, ...lockedAnswers(known) }).filter(([, value]) => value !== null),
       );
       await changeDraft(tx, this.keyring, draft, {
         answers: this.knownAnswers(version.formVersionId, version.form, merged, tx.now),
-        ...(body.caseCode === undefined ? {} : { caseCode: body.caseCode }),
-        ...(body.channel === undefined ? {} : { channel: body.channel }),
+        versionId: version.id,
+        caseCode: body.caseCode ?? base.caseCode,
+        channel: body.channel ?? base.channel,
         ...(desk === undefined ? {} : { receivingUnitId: desk }),
         ...(body.competentAgency === undefined ? {} : { competentAgencyCode: body.competentAgency }),
       });
-      return this.opened(tx, await findDraft(tx, this.keyring, id));
+      if (newer !== null)
+        await keepDraftPapers(
+          tx,
+          id,
+          newer.components.map(({ code }) => code),
+        );
+      return { ...(await this.opened(tx, await findDraft(tx, this.keyring, id))), moved };
     });
   }
 
@@ -147,6 +179,7 @@ export class Drafts {
       tx,
       draft.documents.map(({ documentId }) => documentId),
     );
+    const newer = draft.submittedDossierId === null ? await newerVersion(this.deps, tx, draft) : null;
     const byId = new Map(described.map((document) => [document.id, document]));
     return {
       draft,
@@ -158,6 +191,8 @@ export class Drafts {
         return document === undefined ? [] : [{ componentCode, ...document }];
       }),
       known: await this.knownOf(tx, version),
+      outdated: newer === null ? null : draftMove(version, newer),
+      moved: null,
       today,
       now: tx.now,
     };

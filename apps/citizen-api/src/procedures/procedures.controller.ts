@@ -41,13 +41,17 @@ export class ProceduresController {
     return this.database.readAs(ANONYMOUS, async (tx) => {
       const version = await this.catalogue.current(tx, code);
       if (version === null) throw new RouteNotFound();
-      const { state } = await tx.one<{ state: string }>('select state from procedure where code = $1', [code]);
+      const { state, ...why } = await tx.one<{ state: string; replacedBy: string | null; stateReason: string | null }>(
+        'select state, replaced_by as "replacedBy", state_reason as "stateReason" from procedure where code = $1',
+        [code],
+      );
       const { definition } = version;
       return {
         code,
         versionId: version.id,
         versionNumber: version.number,
         state,
+        ...why,
         submittable: state === 'active' && isSubmittable(version),
         name: version.name,
         summary: bothLanguages(definition.summary),

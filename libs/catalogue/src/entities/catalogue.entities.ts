@@ -2,6 +2,7 @@ import { FormVersionEntity } from './form-version.entity.js';
 import { FlowVersionEntity } from './flow-version.entity.js';
 import { TemplateVersionEntity } from './template-version.entity.js';
 import { ProcedureEntity } from './procedure.entity.js';
+import { ProcedureOverrideEntity } from './procedure-override.entity.js';
 import { ProcedureVersionEntity } from './procedure-version.entity.js';
 import { ProcedureCaseEntity } from './procedure-case.entity.js';
 import { ChannelEntity } from './channel.entity.js';
@@ -14,6 +15,7 @@ export const CATALOGUE_ENTITIES = [
   FlowVersionEntity,
   TemplateVersionEntity,
   ProcedureEntity,
+  ProcedureOverrideEntity,
   ProcedureVersionEntity,
   ProcedureCaseEntity,
   ChannelEntity,

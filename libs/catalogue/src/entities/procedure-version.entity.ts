@@ -1,6 +1,8 @@
 import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn, Unique } from 'typeorm';
+import { AccountEntity } from '@app/identity';
 import { FlowVersionEntity } from './flow-version.entity.js';
 import { FormVersionEntity } from './form-version.entity.js';
+import { ProcedureOverrideEntity } from './procedure-override.entity.js';
 import { ProcedureEntity } from './procedure.entity.js';
 import { TemplateVersionEntity } from './template-version.entity.js';
 
@@ -11,6 +13,7 @@ import { TemplateVersionEntity } from './template-version.entity.js';
 @Index('procedure_version_fragments', ['searchText'], { type: 'gin', where: "status = 'published'" })
 @Unique('procedure_version_unique', ['procedureId', 'number'])
 @Check('procedure_version_status', "status in ('draft', 'review', 'published', 'withdrawn')")
+@Check('procedure_version_origin', "origin in ('seed', 'import', 'console')")
 @Check('procedure_version_effective', 'effective_to is null or effective_to >= effective_from')
 export class ProcedureVersionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'procedure_version_pk', default: () => 'uuidv7()' })
@@ -76,4 +79,30 @@ export class ProcedureVersionEntity {
 
   @Column('timestamptz', { name: 'published_at', nullable: true })
   publishedAt: Date | null;
+
+  @Column('text', { default: 'seed' })
+  origin: string;
+
+  /** Of what was read, before changes of the province: the same source is not stored twice. */
+  @Column('bytea', { name: 'source_sha256', nullable: true })
+  sourceSha256: Buffer | null;
+
+  @ForeignKey(() => ProcedureOverrideEntity, { name: 'procedure_version_override_fk' })
+  @Column('uuid', { name: 'override_id', nullable: true })
+  overrideId: string | null;
+
+  /** Body and flow before changes of the province; null where there are none. */
+  @Column('jsonb', { name: 'base_body', nullable: true })
+  baseBody: unknown;
+
+  @ForeignKey(() => FlowVersionEntity, { name: 'procedure_version_base_flow_fk' })
+  @Column('uuid', { name: 'base_flow_version_id', nullable: true })
+  baseFlowVersionId: string | null;
+
+  @ForeignKey(() => AccountEntity, { name: 'procedure_version_author_fk' })
+  @Column('uuid', { name: 'proposed_by', nullable: true })
+  proposedBy: string | null;
+
+  @Column('text', { name: 'change_note', nullable: true })
+  changeNote: string | null;
 }

@@ -1,6 +1,8 @@
 export { FileRefused } from './catalogue-file.js';
 export { REASONS, REPORT_CHANNELS, type Cell, type Reading, type Reason, type ReportChannel } from './cell.js';
+export { ImportCatalogue, type ImportAnswer, type SentFile } from './import-catalogue.js';
 export { importReport, type CellCounts, type FileOutcome, type ImportReport, type NotUnderstoodCell } from './import-report.js';
+export { CatalogueReader, LARGEST_CATALOGUE_BYTES } from './read-catalogue-texts.js';
 export { readProcedure, type ReadProcedure } from './read-procedure.js';
 export { REASON_TEXTS } from './reason-texts.js';
 export { reportForPeople, totals } from './report-for-people.js';

@@ -1,6 +1,6 @@
 import type { Tx } from '@app/platform';
 import { checkProcedure } from '../seed/check-procedure.js';
-import { loadProcedure, publishVersion, type ProcedurePack } from '../version/load-procedure.js';
+import { publishVersion, storeVersion, type ProcedurePack } from '../version/load-procedure.js';
 import type { ReadProcedure } from './read-procedure.js';
 import { toDefinition } from './to-definition.js';
 
@@ -42,7 +42,7 @@ export async function storeImport(
 
   // The day of the import is not part of it: the same file is the same version tomorrow.
   const pack: ProcedurePack = { procedure: definition, form: null, flow: null, template: null, identity: toDefinition(read, '') };
-  const { outcome, versionId } = await loadProcedure(tx, pack, null);
+  const { outcome, versionId } = await storeVersion(tx, pack, { origin: 'import' });
   if (!publish) return { code, outcome, published: false };
   if (kept.later) return { code, outcome, published: false, reason: 'LATER_VERSION: a version is already published from a later day' };
   return { code, outcome, published: await publishDraft(tx, versionId) };

@@ -3,9 +3,14 @@ import { parseDay } from '@app/forms';
 import type { LegalSource } from '../flow/legal-source.js';
 import type { Limit } from './procedure-definition.js';
 
+/** Longer is a slip of the keyboard or of the catalogue, never a promise: ten years. */
+const LONGEST: Readonly<Record<string, number>> = { HOUR: 87_600, WORKING_DAY: 3_650, DAY: 3_650 };
+
 export function checkLimit(limit: Limit, where: string, report: Report): void {
   const counted = limit.unit !== 'SAME_DAY' && limit.unit !== 'NO_DUE';
   if (counted !== (limit.quantity !== undefined && limit.quantity > 0)) report('error', 'quantity_form', where, { unit: limit.unit });
+  else if (counted && (limit.quantity ?? 0) > (LONGEST[limit.unit] ?? 0))
+    report('error', 'quantity_absurd', where, { quantity: limit.quantity ?? 0, unit: limit.unit });
   if (limit.sameDayCutOff !== undefined && !isTime(limit.sameDayCutOff)) report('error', 'time_form', where);
   checkSource(limit.source, where, report);
 }

@@ -84,6 +84,16 @@ describe('checkProcedure', () => {
       'error quantity_form cases.1.013225.02',
     ],
     [
+      'a term of nothing',
+      (p) => void Object.assign((p['cases']?.[0]?.['limit'] as Json) ?? {}, { quantity: 0 }),
+      'error quantity_form cases.1.013225.02',
+    ],
+    [
+      'a term of ten thousand days',
+      (p) => void Object.assign((p['cases']?.[0]?.['limit'] as Json) ?? {}, { quantity: 10_000 }),
+      'error quantity_absurd cases.1.013225.02',
+    ],
+    [
       'an exempt fee with an amount',
       (p) => void Object.assign(p['fees']?.[0] ?? {}, { collect: 'exempt' }),
       'error exempt_but_charged fees.LE_PHI_GPXD',

@@ -29,5 +29,25 @@ export const PROCEDURE_FINDING_TEXTS: Readonly<Record<string, { readonly vi: str
     vi: 'Có biểu mẫu điện tử nhưng không có thành phần hồ sơ loại e_form',
     en: 'There is an electronic form but no component of kind e_form',
   },
+  override_unknown: {
+    vi: 'Thủ tục không có “{{name}}” để địa phương điều chỉnh',
+    en: 'The procedure has no “{{name}}” for the province to change',
+  },
+  quantity_absurd: {
+    vi: 'Thời hạn {{quantity}} {{unit}} dài quá mức có thể',
+    en: 'A term of {{quantity}} {{unit}} is longer than any law gives',
+  },
+  flow_without_form: {
+    vi: 'Có quy trình nhưng không có biểu mẫu, hoặc ngược lại',
+    en: 'There is a flow without a form, or a form without a flow',
+  },
+  template_missing: {
+    vi: 'Quy trình có dự thảo kết quả nhưng chưa có mẫu kết quả',
+    en: 'The flow drafts a result but there is no result template',
+  },
+  code_differs: {
+    vi: 'Thủ tục gửi lên có mã “{{code}}”, không phải mã đang mở',
+    en: 'What was sent has the code “{{code}}”, not the one it was sent to',
+  },
   nothing_asked: { vi: 'Số bản chính và bản sao đều bằng 0', en: 'Neither originals nor copies are asked for' },
 };

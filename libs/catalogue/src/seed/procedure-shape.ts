@@ -19,7 +19,7 @@ const TERM: Properties = {
   mode: may(oneOf(['HOURS', 'DAYS'])),
   sameDayCutOff: may(STRING),
 };
-const LIMIT = objectOf({ ...TERM, source: must(LEGAL_SOURCE_SHAPE) });
+export const LIMIT_SHAPE = objectOf({ ...TERM, source: must(LEGAL_SOURCE_SHAPE) });
 
 const AMOUNT: Shape = {
   is: 'tagged',
@@ -39,22 +39,22 @@ const AMOUNT: Shape = {
     },
   }),
 };
+export const VARIANTS_SHAPE = listOf(
+  objectOf({
+    validFrom: may(STRING),
+    validTo: may(STRING),
+    channels: may(listOf(oneOf(CHANNELS))),
+    when: may(CONDITION),
+    amount: must(AMOUNT),
+  }),
+);
+export const EXEMPTIONS_SHAPE = listOf(objectOf({ code: must(STRING), name: must(TEXT), when: may(CONDITION), proof: may(TEXT) }));
 const FEE = objectOf({
   code: must(STRING),
   kind: must(oneOf(FEE_KINDS)),
   name: must(TEXT),
-  variants: must(
-    listOf(
-      objectOf({
-        validFrom: may(STRING),
-        validTo: may(STRING),
-        channels: may(listOf(oneOf(CHANNELS))),
-        when: may(CONDITION),
-        amount: must(AMOUNT),
-      }),
-    ),
-  ),
-  exemptions: may(listOf(objectOf({ code: must(STRING), name: must(TEXT), when: may(CONDITION), proof: may(TEXT) }))),
+  variants: must(VARIANTS_SHAPE),
+  exemptions: may(EXEMPTIONS_SHAPE),
   collect: must(oneOf(COLLECT)),
   source: must(LEGAL_SOURCE_SHAPE),
 });
@@ -98,15 +98,15 @@ export const PROCEDURE_SHAPE: Shape = objectOf({
   level: must(oneOf(LEVELS)),
   subjects: must(listOf(oneOf(SUBJECTS))),
   competentAgencyKind: must(oneOf(COMPETENT_AGENCY_KINDS)),
-  cases: must(listOf(objectOf({ code: must(STRING), name: must(TEXT), when: may(CONDITION), limit: must(LIMIT) }))),
-  channels: must(listOf(objectOf({ kind: must(oneOf(CHANNELS)), limits: must(recordOf(LIMIT)), fees: must(listOf(STRING)) }))),
+  cases: must(listOf(objectOf({ code: must(STRING), name: must(TEXT), when: may(CONDITION), limit: must(LIMIT_SHAPE) }))),
+  channels: must(listOf(objectOf({ kind: must(oneOf(CHANNELS)), limits: must(recordOf(LIMIT_SHAPE)), fees: must(listOf(STRING)) }))),
   components: must(listOf(COMPONENT)),
   fees: must(listOf(FEE)),
   supplementClock: must(oneOf(SUPPLEMENT_CLOCKS)),
-  supplementTerm: may(LIMIT),
+  supplementTerm: may(LIMIT_SHAPE),
   sameDayCutOff: must(STRING),
-  receptionLimit: must(LIMIT),
-  paymentTerm: may(LIMIT),
+  receptionLimit: must(LIMIT_SHAPE),
+  paymentTerm: may(LIMIT_SHAPE),
   ownerFields: may(
     objectOf({ name: must(STRING), organisation: may(STRING), identifier: may(STRING), phone: may(STRING), email: may(STRING) }),
   ),

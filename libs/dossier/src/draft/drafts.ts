@@ -118,6 +118,8 @@ export async function lockOpenDraft(tx: Tx<CitizenActor>, keyring: Keyring, id: 
 }
 
 export interface DraftChange {
+  /** A newer version of the procedure, with the answers that it keeps. */
+  readonly versionId?: string;
   readonly answers?: Record<string, unknown>;
   readonly caseCode?: string;
   readonly channel?: Channel;
@@ -130,7 +132,7 @@ export async function changeDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft:
   const { wrapped_key: wrapped } = await tx.one<{ wrapped_key: Buffer }>('select wrapped_key from draft where id = $1', [draft.id]);
   const answers = change.answers ?? draft.answers;
   const row = await tx.one<{ revision: number }>(
-    `update draft set sealed_answers = $2, case_code = $3, channel = $4, receiving_unit_id = $5, competent_agency_code = $6, revision = revision + 1, changed_at = app_now() where id = $1 returning revision`,
+    `update draft set sealed_answers = $2, case_code = $3, channel = $4, receiving_unit_id = $5, competent_agency_code = $6, version_id = $7, revision = revision + 1, changed_at = app_now() where id = $1 returning revision`,
     [
       draft.id,
       keyring.openKey(wrapped, draft.id).sealJson(answers, `draft:${draft.id}`),
@@ -138,6 +140,7 @@ export async function changeDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft:
       change.channel ?? draft.channel,
       change.receivingUnitId === undefined ? draft.receivingUnitId : change.receivingUnitId,
       change.competentAgencyCode === undefined ? draft.competentAgencyCode : change.competentAgencyCode,
+      change.versionId ?? draft.versionId,
     ],
   );
   return row.revision;
@@ -157,6 +160,11 @@ export async function removeDraftDocument(tx: Tx<CitizenActor>, draft: Draft, do
   const removed = await tx.run('delete from draft_document where draft_id = $1 and document_id = $2', [draft.id, documentId]);
   if (removed === 0) throw new DraftNotFound();
   return touch(tx, draft.id);
+}
+
+/** Takes out the files of papers that are no longer asked for. */
+export async function keepDraftPapers(tx: Tx<CitizenActor>, draftId: string, componentCodes: readonly string[]): Promise<void> {
+  await tx.run('delete from draft_document where draft_id = $1 and component_code <> all($2::text[])', [draftId, componentCodes]);
 }
 
 async function touch(tx: Tx, draftId: string): Promise<number> {

@@ -43,9 +43,10 @@ export async function propose(tx: Tx<OfficerActor>, proposal: Proposal): Promise
 
 /**
  * The second person decides. The caller performs the payload in the same transaction, or calls `outdate` when its subject has changed.
+ * @param kinds the kinds that the caller can perform; one of another kind is not found
  * @throws ApprovalBySamePerson, ApprovalNotFound (also when it is for a unit of others)
  */
-export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean): Promise<DecidedApproval> {
+export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean, kinds: readonly string[]): Promise<DecidedApproval> {
   const row = await tx.maybeOne<{
     kind: string;
     subject: string;
@@ -55,8 +56,8 @@ export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean
     proposer_id: string;
   }>(
     `select kind, subject, subject_version, payload, payload_hash, proposer_id from approval
-      where id = $1 and state = 'proposed' and (unit_id is null or unit_id = any($2::uuid[])) for update`,
-    [id, tx.actor.units],
+      where id = $1 and state = 'proposed' and kind = any($3::text[]) and (unit_id is null or unit_id = any($2::uuid[])) for update`,
+    [id, tx.actor.units, kinds],
   );
   if (row === null) throw new ApprovalNotFound();
   if (row.proposer_id === tx.actor.id) throw new ApprovalBySamePerson();

@@ -8,7 +8,6 @@ import type { Logger } from 'pino';
 import type { HttpConfig } from '../config/runtime.config.js';
 import type { ErrorTexts } from '../errors/domain-error.js';
 import { InvalidInput, MalformedBody } from '../errors/platform.errors.js';
-import type { Metrics } from '../metrics/metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import { isTooDeep } from './is-too-deep.js';
 import { namesPrototype } from './names-prototype.js';
@@ -17,7 +16,8 @@ export interface HttpAppOptions {
   readonly config: HttpConfig;
   readonly texts: ErrorTexts;
   readonly logger: Logger;
-  readonly metrics: Metrics | null;
+  /** TLS of a listener that is not on loopback. */
+  readonly tls?: { readonly key: string; readonly cert: string };
 }
 
 const BODY_LIMIT = 1_048_576;
@@ -36,7 +36,7 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
-    ...(config.TLS_CERT === '' ? {} : { https: { cert: config.TLS_CERT, key: config.TLS_KEY } }),
+    ...(options.tls === undefined ? {} : { https: options.tls }),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: false,
@@ -65,7 +65,6 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
       'request',
     );
   });
-  options.metrics?.measureRequests(app);
   app.useGlobalFilters(filter);
   app.useGlobalPipes(
     new ValidationPipe({

@@ -21,7 +21,7 @@ import { openObligations } from '@app/payment';
 import { once, setTimer, type Tx } from '@app/platform';
 import { owedLines } from './owed-lines.js';
 import { missingForSubmission } from './missing-for-submission.js';
-import { openProcedure } from './open-procedure.js';
+import { openForDraft } from './draft-move.js';
 import { partiesOfAnswers } from './parties-of-answers.js';
 import { localDay, type WorkflowDeps } from '../workflow-deps.js';
 
@@ -65,10 +65,7 @@ export class SubmitDraft {
     const { keyring, answers: validator, zone, calendars } = this.deps;
     const draft = await lockOpenDraft(tx, keyring, draftId, revision);
     // Statements that do not need each other's answers travel together.
-    const [version, profile] = await Promise.all([
-      openProcedure(this.deps, tx, draft.versionId, draft.caseCode, draft.channel),
-      profileOfCitizen(tx, keyring, tx.actor.id),
-    ]);
+    const [version, profile] = await Promise.all([openForDraft(this.deps, tx, draft), profileOfCitizen(tx, keyring, tx.actor.id)]);
     const today = localDay(tx.now, zone);
     const { answers, missing } = missingForSubmission(
       validator,
