@@ -70,13 +70,8 @@ export class TestWorld {
   async start(officerSettings: object = {}): Promise<this> {
     const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
     this.owner.on('error', () => undefined);
-    const citizen = Object.assign(new CitizenApiConfig(), this.common(roles['mc_citizen'] ?? ''), {
-      PAYMENT_URL: 'http://127.0.0.1:9/pay',
-      PAYMENT_PARTNER: 'motcua',
-      PAYMENT_SECRET: this.paymentSecret,
-    });
     const officer = Object.assign(new OfficerApiConfig(), this.common(roles['mc_officer'] ?? ''), officerSettings);
-    const citizenApi = await createCitizenApi(citizen);
+    const citizenApi = await createCitizenApi(this.citizenConfig());
     this.apps.push(citizenApi);
     await citizenApi.listen(0, '127.0.0.1');
     this.citizenUrl = await citizenApi.getUrl();
@@ -94,8 +89,17 @@ export class TestWorld {
     return this;
   }
 
+  citizenConfig(): CitizenApiConfig {
+    const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
+    return Object.assign(new CitizenApiConfig(), this.common(roles['mc_citizen'] ?? ''), {
+      PAYMENT_URL: 'http://127.0.0.1:9/pay',
+      PAYMENT_PARTNER: 'motcua',
+      PAYMENT_SECRET: this.paymentSecret,
+    });
+  }
+
   /** Signatures, slips, letters and timers happen from now on. */
-  async startWorker(): Promise<void> {
+  async startWorker(changes: Partial<WorkerConfig> = {}): Promise<void> {
     const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
     const keys = join(this.folder, 'keys');
     await this.makeKeys(keys);
@@ -106,6 +110,7 @@ export class TestWorld {
       VERIFY_URL: 'http://127.0.0.1:8080',
       SIGNING_FOLDER: keys,
       SIGNING_PASSWORD: 'test',
+      ...changes,
     });
     this.worker = await runWorker(config);
   }

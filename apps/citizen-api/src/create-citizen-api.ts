@@ -15,7 +15,7 @@ import {
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { PaymentConfig } from '@app/payment';
-import { createHttpApp, createLogger, Database, databaseOf, initHttpApp, Keyring, keyringOf, openApiOf, routesOf } from '@app/platform';
+import { createHttpApp, createLogger, Database, databaseOf, initHttpApp, Keyring, keyringOf, Metrics, openApiOf, routesOf } from '@app/platform';
 import { AnswerSupplement, HandOver, SubmitDraft, WithdrawDossier, workflowDeps } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -87,7 +87,8 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     Lookups,
   ];
   const module: DynamicModule = { module: CitizenApiModule, controllers: CONTROLLERS, providers };
-  const app = await createHttpApp(module, { config, texts: CITIZEN_API_TEXTS, logger });
+  const metrics = Metrics.of(config);
+  const app = await createHttpApp(module, { config, texts: CITIZEN_API_TEXTS, logger, metrics });
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
   await acceptUploads(app, vault);
   registerTus(app.getHttpAdapter().getInstance() as unknown as Parameters<typeof registerTus>[0], {
@@ -97,7 +98,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     publicUrl: config.PUBLIC_URL,
   });
   refuseUnguardedRoutes(app);
-  await initHttpApp(app, database, citizenOpenApi(app));
+  await initHttpApp(app, { config, database, openApi: citizenOpenApi(app), metrics });
   return app;
 }
 

@@ -21,6 +21,7 @@ import {
   initHttpApp,
   Keyring,
   keyringOf,
+  Metrics,
   openApiOf,
   routesOf,
   RuntimeConfig,
@@ -155,12 +156,13 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement, correctDossier)),
   ];
   const module: DynamicModule = { module: OfficerApiModule, controllers: CONTROLLERS, providers };
-  const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger });
+  const metrics = Metrics.of(config);
+  const app = await createHttpApp(module, { config, texts: OFFICER_API_TEXTS, logger, metrics });
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
   await acceptUploads(app, vault);
   refuseUnguardedRoutes(app);
   if (!(await serveConsole(app, config.CONSOLE_FOLDER))) logger.warn('console not built; serving the API alone');
-  await initHttpApp(app, database, officerOpenApi(app));
+  await initHttpApp(app, { config, database, openApi: officerOpenApi(app), metrics });
   return app;
 }
 

@@ -3,12 +3,13 @@ import type { Ports } from './app-environments.js';
 import type { DataFolder, Secrets } from './data-folder.js';
 import { subjectOf } from './identity/directory-file.js';
 import type { Directory } from './identity/people.js';
+import type { ServerFiles } from './reach/server-certificate.js';
 import type { PreparedDatabase } from './postgres/prepare-database.js';
 
 export interface AddressInputs {
   readonly data: DataFolder;
   readonly real: boolean;
-  readonly urls: { readonly citizenApi: string; readonly officerApi: string; readonly identity: string };
+  readonly urls: { readonly citizenApi: string; readonly officerApi: string; readonly identity: string; readonly payment: string };
   readonly issuers: { readonly citizens: string; readonly officers: string };
   readonly ports: Ports;
   readonly prepared: PreparedDatabase;
@@ -19,6 +20,7 @@ export interface AddressInputs {
   };
   readonly officers: Directory;
   readonly rootFile: string | null;
+  readonly tls: ServerFiles | null;
   readonly accountsByRole: Record<string, readonly { username: string; unit: string }[]>;
   readonly firstAdministrator: string;
   readonly milliseconds: number;
@@ -42,9 +44,10 @@ export function writeAddresses(inputs: AddressInputs): void {
     officerApi: urls.officerApi,
     identityProvider: issuers,
     mailCatcher: `http://127.0.0.1:${ports.mail}`,
-    paymentSimulator: `http://127.0.0.1:${ports.payment}`,
+    paymentSimulator: urls.payment,
     database,
     ...(real ? {} : { ownerUrl: prepared.ownerUrl, rootCertificate: inputs.rootFile }),
+    ...(inputs.tls === null ? {} : { tlsRoot: inputs.tls.rootFile }),
     dataFolder: data.path,
     accounts: real
       ? { password: '', citizens: [], officersByRole }
@@ -62,6 +65,7 @@ export function writeAddresses(inputs: AddressInputs): void {
     `  Thanh toán thử / payment   ${addresses.paymentSimulator}`,
     `  Cơ sở dữ liệu / database   ${database}`,
     `  Dữ liệu / data folder      ${data.path}`,
+    ...(inputs.tls === null ? [] : [`  Chứng thư / certificate    ${certificateWords(inputs.tls)}`]),
     '',
     ...(real
       ? oneTime === undefined
@@ -85,4 +89,10 @@ export function writeAddresses(inputs: AddressInputs): void {
     `Ready after ${(inputs.milliseconds / 1000).toFixed(1)} s. Ctrl-C dừng tất cả / stops everything.`,
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+function certificateWords({ certFile, rootFile }: ServerFiles): string {
+  return rootFile === null
+    ? certFile
+    : `của bản dùng thử, trình duyệt phải tin / of the development authority, browsers must trust ${rootFile}`;
 }

@@ -1,4 +1,5 @@
 import type { DataFolder, Secrets } from './data-folder.js';
+import type { Reach } from './reach/reach.js';
 import type { ApplicationRole } from './postgres/prepare-database.js';
 
 export interface Ports {
@@ -12,10 +13,11 @@ export interface Ports {
 }
 
 export interface EnvironmentInputs {
+  readonly reach: Reach;
   readonly data: DataFolder;
   readonly secrets: Secrets;
   readonly ports: Ports;
-  readonly urls: { readonly citizenApi: string; readonly officerApi: string };
+  readonly urls: { readonly citizenApi: string; readonly officerApi: string; readonly payment: string };
   readonly issuers: { readonly citizens: string; readonly officers: string };
   readonly databases: Record<ApplicationRole, string>;
   readonly signingFolder: string;
@@ -24,7 +26,7 @@ export interface EnvironmentInputs {
 
 /** What each application is told; the same variables that a container is told. */
 export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api' | 'officer-api' | 'worker', NodeJS.ProcessEnv> {
-  const { data, secrets, ports, urls, issuers, databases, signingFolder, real } = inputs;
+  const { reach, data, secrets, ports, urls, issuers, databases, signingFolder, real } = inputs;
   const common = {
     NODE_ENV: real ? 'production' : 'development',
     TEST_CLOCK: real ? 'off' : 'on',
@@ -34,8 +36,14 @@ export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api'
     ...storeEnvironment(data),
     AV_MODE: 'off',
     DATABASE_POOL: '6',
+    ...(reach.tls?.rootFile === undefined || reach.tls.rootFile === null ? {} : { NODE_EXTRA_CA_CERTS: reach.tls.rootFile }),
   };
-  const http = (port: number, url: string): NodeJS.ProcessEnv => ({ LISTEN: '127.0.0.1', PORT: String(port), PUBLIC_URL: url });
+  const http = (port: number, url: string): NodeJS.ProcessEnv => ({
+    LISTEN: reach.listen,
+    PORT: String(port),
+    PUBLIC_URL: url,
+    ...(reach.tls === null ? {} : { TLS_CERT_FILE: reach.tls.certFile, TLS_KEY_FILE: reach.tls.keyFile }),
+  });
   return {
     'citizen-api': {
       ...common,
@@ -45,7 +53,7 @@ export function appEnvironments(inputs: EnvironmentInputs): Record<'citizen-api'
       OIDC_ISSUER: issuers.citizens,
       OIDC_CLIENT_ID: 'citizen-api',
       OIDC_CLIENT_SECRET: secrets.citizenClientSecret,
-      PAYMENT_URL: `http://127.0.0.1:${ports.payment}/pay`,
+      PAYMENT_URL: `${urls.payment}/pay`,
       PAYMENT_PARTNER: 'motcua',
       PAYMENT_SECRET: secrets.paymentSecret,
     },

@@ -20,6 +20,8 @@ import { supervisePostgres } from './postgres/supervised-postgres.js';
 import { ProcessList } from './processes/orphans.js';
 import { superviseApp, type SupervisedApp } from './processes/supervised-app.js';
 import { projectRoot } from './project-root.js';
+import { urlOf, wantedReach, type Reach } from './reach/reach.js';
+import { serverCertificate } from './reach/server-certificate.js';
 import { makeDevelopmentKeys } from './signing/development-keys.js';
 
 const WANTED: Ports = { citizenApi: 8080, officerApi: 8081, identity: 8082, mail: 8083, smtp: 8025, payment: 8084, database: 0 };
@@ -41,7 +43,12 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     const orphans = await processes.endOrphans();
     if (orphans > 0) process.stdout.write(`Đã dừng ${orphans} tiến trình còn sót / stopped ${orphans} left-over processes\n`);
     const secrets = data.secrets(!real);
-    const ports = await choosePorts(data.file('ports.json'));
+    const wanted = wantedReach(process.env);
+    const reach: Reach = {
+      ...wanted,
+      tls: wanted.scheme === 'http' ? null : await serverCertificate(process.env, data.folder('keys'), wanted.host),
+    };
+    const ports = await choosePorts(data.file('ports.json'), reach.listen);
 
     const server = await supervisePostgres(
       { dataFolder: join(data.path, 'pg18'), password: secrets.superPassword, port: ports.database },
@@ -57,9 +64,10 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
       : officersOf(people);
     const officers = await openDirectory(data.file('officers.json'), 'officer', firstOfficers, secrets.firstPassword);
     const urls = {
-      citizenApi: `http://127.0.0.1:${ports.citizenApi}`,
-      officerApi: `http://127.0.0.1:${ports.officerApi}`,
-      identity: `http://127.0.0.1:${ports.identity}`,
+      citizenApi: urlOf(reach, ports.citizenApi),
+      officerApi: urlOf(reach, ports.officerApi),
+      identity: urlOf(reach, ports.identity),
+      payment: urlOf(reach, ports.payment),
     };
     const issuers = { citizens: `${urls.identity}/cong-dan`, officers: `${urls.identity}/can-bo` };
 
@@ -68,10 +76,10 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     await loadSeed(owner, join(projectRoot(), 'migrations/seed'));
     // The port may have moved since the last start: accounts follow the issuer of this installation.
     await owner.writeAs(system('setup'), (tx) =>
-      tx.run(`update account set issuer = $1 where issuer like 'http://127.0.0.1:%/can-bo' and issuer <> $1`, [issuers.officers]),
+      tx.run(`update account set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/can-bo$' and issuer <> $1`, [issuers.officers]),
     );
     await owner.writeAs(system('setup'), (tx) =>
-      tx.run(`update citizen set issuer = $1 where issuer like 'http://127.0.0.1:%/cong-dan' and issuer <> $1`, [issuers.citizens]),
+      tx.run(`update citizen set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/cong-dan$' and issuer <> $1`, [issuers.citizens]),
     );
     await enrolOfficers(
       owner,
@@ -84,6 +92,7 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     const rootFile = real ? null : await makeDevelopmentKeys(owner, signingFolder, secrets.signingPassword);
 
     const provider = await startIdentityProvider({
+      reach,
       port: ports.identity,
       signingKey: signingKey(data.file('identity-key.json')),
       cookieKey: secrets.cookieKey,
@@ -112,6 +121,7 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
     const mail = await startMailCatcher(ports.smtp, ports.mail);
     closers.push(() => mail.close());
     const simulator = await startPaymentSimulator({
+      reach,
       port: ports.payment,
       partner: 'motcua',
       secret: secrets.paymentSecret,
@@ -123,7 +133,7 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
 
     const log = createWriteStream(data.file('applications.log'), { flags: 'a' });
     closers.push(() => new Promise((resolve) => log.end(() => resolve())));
-    const environments = appEnvironments({ data, secrets, ports, urls, issuers, databases: prepared.urls, signingFolder, real });
+    const environments = appEnvironments({ reach, data, secrets, ports, urls, issuers, databases: prepared.urls, signingFolder, real });
     const apps: SupervisedApp[] = [];
     closers.push(async () => {
       await Promise.all(apps.map((app) => app.stop()));
@@ -146,6 +156,7 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
       secrets,
       people,
       rootFile,
+      tls: reach.tls,
       accountsByRole,
       firstAdministrator: FIRST_ADMINISTRATOR,
       milliseconds: performance.now() - began,
@@ -168,12 +179,15 @@ function firstAdministrator(): OfficerToEnrol {
   };
 }
 
+/** Reached from this machine only, wherever the rest listens: caught letters and rows are nobody else's business. */
+const PRIVATE: readonly (keyof Ports)[] = ['mail', 'smtp', 'database'];
+
 /** The ports of the last start when they are free, else the usual ones, else any: said aloud when they are not the usual ones. */
-async function choosePorts(file: string): Promise<Ports> {
+async function choosePorts(file: string, listen: string): Promise<Ports> {
   const last = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Ports) : WANTED;
   const ports: Ports = { ...WANTED };
   for (const name of Object.keys(WANTED) as (keyof Ports)[]) {
-    ports[name] = await freePort(last[name]);
+    ports[name] = await freePort(last[name], PRIVATE.includes(name) ? '127.0.0.1' : listen);
     if (last[name] !== 0 && ports[name] !== last[name])
       process.stdout.write(`Cổng ${last[name]} đang bận, dùng ${ports[name]} / port ${last[name]} is taken, using ${ports[name]}\n`);
   }

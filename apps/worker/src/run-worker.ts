@@ -3,7 +3,7 @@ import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
 import { remindDueSoon, SendNotice } from '@app/notification';
 import { Areas } from '@app/organisation';
-import { createLogger, databaseOf, deliver, describeError, dueTimers, keyringOf, type Database, type Tx } from '@app/platform';
+import { createLogger, databaseOf, deliver, describeError, dueTimers, keyringOf, Metrics, type Database, type Tx } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
 import { PrintSlip } from '@app/slips';
 import { foldLedger } from '@app/statistics';
@@ -14,6 +14,7 @@ import { CONSUMERS } from './consumers/consumers.js';
 import { ENTITIES } from './entities.js';
 import { FileSigner } from './jobs/file-signer.js';
 import { every } from './loops/every.js';
+import { measureJobs, measureLoops } from './worker-metrics.js';
 import type { WorkerConfig } from './worker.config.js';
 
 const nextRow = async (tx: Tx, dossierId: string, after: number): Promise<LedgerRow | null> =>
@@ -73,15 +74,23 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
     logger: quietLogger(logger),
   });
 
+  const metrics = Metrics.of(config);
+  if (metrics !== null) measureJobs(metrics, runner, pool);
+  metrics?.measureConnections(database);
+  const roundEnded = metrics === null ? undefined : measureLoops(metrics);
+  const listener = await metrics?.serve();
+  const again = (milliseconds: number, name: string, work: () => Promise<unknown>): { stop(): Promise<void> } =>
+    every(milliseconds, name, logger, work, roundEnded);
+
   const loops = [
-    every(1_000, 'timers', logger, async () => {
+    again(1_000, 'timers', async () => {
       const due = await database.readAs(system('timer'), (tx) => dueTimers(tx, 50));
       for (const timer of due) await fire.run(system('timer'), timer);
     }),
-    every(5_000, 'signatures', logger, async () => {
+    again(5_000, 'signatures', async () => {
       for (const id of await database.readAs(system('timer'), expiredSignatureRequests)) await complete.expire(system('timer'), id);
     }),
-    every(60_000, 'heartbeat', logger, async () => {
+    again(60_000, 'heartbeat', async () => {
       await database.writeAs(system('timer'), (tx) =>
         tx.run(
           `insert into heartbeat (process, beat_at) values ('worker', app_now()) on conflict (process) do update set beat_at = excluded.beat_at`,
@@ -89,15 +98,16 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       );
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
-    every(60_000, 'reminders', logger, () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),
-    every(1_000, 'figures', logger, async () => {
+    again(60_000, 'reminders', () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),
+    again(1_000, 'figures', async () => {
       while ((await database.writeAs(system('timer'), (tx) => foldLedger(tx, config.TIME_ZONE))).more);
     }),
-    every(600_000, 'uploads', logger, () => vault.collect(system('upload_collector'), 24)),
+    again(600_000, 'uploads', () => vault.collect(system('upload_collector'), 24)),
   ];
   return {
     database,
     async stop() {
+      await listener?.close();
       await Promise.all(loops.map((loop) => loop.stop()));
       await runner.stop();
       await pool.end();

@@ -21,6 +21,7 @@ export { DataKey, Keyring } from './crypto/keyring.js';
 export { CryptoConfig, keyringOf } from './crypto/crypto.config.js';
 export { fold } from './fold.js';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
+export { Metrics } from './metrics/metrics.js';
 export { initHttpApp } from './http/init-http-app.js';
 export { openApiOf, routesOf } from './http/open-api.js';
 export { isTooDeep } from './http/is-too-deep.js';

@@ -45,9 +45,10 @@ export class BenchWorld {
       const urls = { citizenApi: `http://127.0.0.1:${citizenApi}`, officerApi: `http://127.0.0.1:${officerApi}` };
       const unused = 9;
       const environments = appEnvironments({
+        reach: { listen: '127.0.0.1', scheme: 'http', host: '127.0.0.1', tls: null },
         data,
         secrets,
-        urls,
+        urls: { ...urls, payment: `http://127.0.0.1:${unused}` },
         ports: { citizenApi, officerApi, identity: unused, mail: unused, smtp: unused, payment: unused, database: server.port },
         issuers: { citizens: `http://127.0.0.1:${unused}/citizens`, officers: `http://127.0.0.1:${unused}/officers` },
         databases: prepared.urls,

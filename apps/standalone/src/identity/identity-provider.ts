@@ -1,7 +1,9 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { hash, verify } from '@node-rs/argon2';
 import { Provider, type Configuration, type JWK } from 'oidc-provider';
 import type { Directory, DirectoryPerson } from './people.js';
+import { urlOf, type Reach } from '../reach/reach.js';
+import { createWebServer } from '../reach/web-server.js';
 import { signInPage } from './sign-in-page.js';
 
 export interface Realm {
@@ -17,6 +19,7 @@ export interface Realm {
 }
 
 export interface IdentityProviderOptions {
+  readonly reach: Reach;
   readonly port: number;
   readonly realms: readonly Realm[];
   readonly signingKey: JWK;
@@ -26,7 +29,7 @@ export interface IdentityProviderOptions {
 /** The development identity provider: one server, one issuer per realm. The applications only speak OpenID Connect to it. */
 export async function startIdentityProvider(options: IdentityProviderOptions): Promise<{ close(): Promise<void> }> {
   const realms = options.realms.map((realm) => ({ realm, provider: providerOf(realm, options) }));
-  const server = createServer((request, response) => {
+  const server = createWebServer(options.reach, (request, response) => {
     const found = realms.find(({ realm }) => request.url?.startsWith(`${realm.path}/`));
     if (found === undefined) {
       response.writeHead(404).end();
@@ -45,7 +48,7 @@ export async function startIdentityProvider(options: IdentityProviderOptions): P
     request.url = path;
     void provider.callback()(request, response);
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.reach.listen, resolve));
   return { close: () => closeServer(server) };
 }
 
@@ -87,7 +90,7 @@ function providerOf(realm: Realm, options: IdentityProviderOptions): Provider {
       context.body = 'Không đăng nhập được. Hãy quay lại trang dịch vụ và thử lại.';
     },
   };
-  return new Provider(`http://127.0.0.1:${options.port}${realm.path}`, configuration);
+  return new Provider(`${urlOf(options.reach, options.port)}${realm.path}`, configuration);
 }
 
 async function interact(realm: Realm, provider: Provider, request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -1,8 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { paymentMac } from '@app/payment';
+import type { Reach } from '../reach/reach.js';
+import { postJson } from '../reach/post-json.js';
+import { createWebServer } from '../reach/web-server.js';
 
 export interface PaymentSimulatorOptions {
+  readonly reach: Reach;
   readonly port: number;
   readonly partner: string;
   readonly secret: string;
@@ -14,10 +18,10 @@ export interface PaymentSimulatorOptions {
 
 /** The simulated payment platform: a page with "Thanh toán" and "Hủy"; paying sends the authentic CONFIRM before the browser returns. */
 export async function startPaymentSimulator(options: PaymentSimulatorOptions): Promise<{ close(): Promise<void> }> {
-  const server = createServer((request, response) => {
+  const server = createWebServer(options.reach, (request, response) => {
     handle(options, request, response).catch(() => response.writeHead(502).end('Không gửi được xác nhận thanh toán'));
   });
-  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(options.port, options.reach.listen, resolve));
   return {
     close: () =>
       new Promise((resolve) => {
@@ -52,11 +56,11 @@ async function handle(options: PaymentSimulatorOptions, request: IncomingMessage
     ThoiGianGD: new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 19).replace(/[-:T]/g, ''),
     ThongTinGiaoDich: 'Thanh toan thu nghiem',
   };
-  const answer = await fetch(options.callbackUrl, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ ...message, MaXacThuc: paymentMac(message, options.secret) }),
-  });
-  if (!answer.ok) return void response.writeHead(502).end(await answer.text());
+  const answer = await postJson(
+    options.callbackUrl,
+    { ...message, MaXacThuc: paymentMac(message, options.secret) },
+    options.reach.tls?.rootFile ?? null,
+  );
+  if (answer.status >= 300) return void response.writeHead(502).end(answer.text);
   response.writeHead(303, { location: options.returnUrl }).end();
 }

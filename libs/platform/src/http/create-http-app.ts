@@ -8,6 +8,7 @@ import type { Logger } from 'pino';
 import type { HttpConfig } from '../config/runtime.config.js';
 import type { ErrorTexts } from '../errors/domain-error.js';
 import { InvalidInput, MalformedBody } from '../errors/platform.errors.js';
+import type { Metrics } from '../metrics/metrics.js';
 import { ProblemFilter } from './problem.filter.js';
 import { isTooDeep } from './is-too-deep.js';
 import { namesPrototype } from './names-prototype.js';
@@ -16,8 +17,7 @@ export interface HttpAppOptions {
   readonly config: HttpConfig;
   readonly texts: ErrorTexts;
   readonly logger: Logger;
-  /** TLS of a listener that is not on loopback. */
-  readonly tls?: { readonly key: string; readonly cert: string };
+  readonly metrics: Metrics | null;
 }
 
 const BODY_LIMIT = 1_048_576;
@@ -36,7 +36,7 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
     onProtoPoisoning: 'error',
     onConstructorPoisoning: 'error',
     forceCloseConnections: 'idle',
-    ...(options.tls === undefined ? {} : { https: options.tls }),
+    ...(config.TLS_CERT === '' ? {} : { https: { cert: config.TLS_CERT, key: config.TLS_KEY } }),
   } as ConstructorParameters<typeof FastifyAdapter>[0]);
   const app = await NestFactory.create<NestFastifyApplication>(module as Type, adapter, {
     logger: false,
@@ -65,6 +65,7 @@ export async function createHttpApp(module: Type | object, options: HttpAppOptio
       'request',
     );
   });
+  options.metrics?.measureRequests(app);
   app.useGlobalFilters(filter);
   app.useGlobalPipes(
     new ValidationPipe({
