@@ -15,7 +15,18 @@ import {
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import { PaymentConfig } from '@app/payment';
-import { createHttpApp, createLogger, Database, databaseOf, initHttpApp, Keyring, keyringOf, Metrics, openApiOf, routesOf } from '@app/platform';
+import {
+  createHttpApp,
+  createLogger,
+  Database,
+  databaseOf,
+  initHttpApp,
+  Keyring,
+  keyringOf,
+  Metrics,
+  openApiOf,
+  routesOf,
+} from '@app/platform';
 import { AnswerSupplement, HandOver, SubmitDraft, WithdrawDossier, workflowDeps } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
