@@ -1,9 +1,10 @@
-// npm run build: the processes and commands by Nest, then the officers' console by Vite.
+// npm run build: the processes and commands by Nest, then the officers' console and the scripts of the portal by Vite.
 import { spawnSync } from 'node:child_process';
 
 const steps = [
   ['nest', ['build', 'workspace']],
   ['vite', ['build', '--config', 'apps/console/vite.config.ts', '--logLevel', 'warn']],
+  ['vite', ['build', '--config', 'apps/citizen-api/vite.config.mjs', '--logLevel', 'warn']],
 ];
 
 for (const [command, args] of steps) {

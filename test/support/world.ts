@@ -28,6 +28,11 @@ export class Person {
     readonly id: string,
   ) {}
 
+  /** For a browser of the same session. */
+  get cookieHeader(): string {
+    return this.cookie;
+  }
+
   get(path: string): request.Test {
     return request(this.base).get(path).set('cookie', this.cookie);
   }

@@ -33,13 +33,20 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CitizenApiConfig } from './citizen-api.config.js';
 import { Dossiers } from './dossiers/dossiers.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
+import { AreaDirectory } from './drafts/area-choices.js';
 import { Drafts } from './drafts/drafts.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
+import { OpenFigures } from './figures/open-figures.js';
 import { Lookups } from './lookup/lookups.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
+import { Assets } from './portal/http/assets.js';
+import { PageFilter } from './portal/http/page-filter.js';
+import { Pages } from './portal/http/pages.js';
+import { PORTAL_CONTROLLERS } from './portal/portal.controllers.js';
+import { PORTAL_ZONE, PUBLIC_URL } from './portal/portal.tokens.js';
 import { SessionController } from './session/session.controller.js';
 import { CITIZEN_API_TEXTS } from './texts.js';
 import { DRAFT_LIMIT, WORKFLOW_DEPS } from './tokens.js';
@@ -54,6 +61,7 @@ const CONTROLLERS: Type[] = [
   DossiersController,
   PaymentsController,
   LookupController,
+  ...PORTAL_CONTROLLERS,
 ];
 
 @Module({})
@@ -93,13 +101,20 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     value(HandOver, new HandOver(deps)),
     value(WORKFLOW_DEPS, deps),
     value(DRAFT_LIMIT, DRAFTS_PER_PERSON),
+    value(PORTAL_ZONE, config.TIME_ZONE),
     Drafts,
     Dossiers,
     Lookups,
+    value(PUBLIC_URL, config.PUBLIC_URL),
+    AreaDirectory,
+    OpenFigures,
+    Assets,
+    Pages,
   ];
   const module: DynamicModule = { module: CitizenApiModule, controllers: CONTROLLERS, providers };
   const metrics = Metrics.of(config);
   const app = await createHttpApp(module, { config, texts: CITIZEN_API_TEXTS, logger, metrics });
+  app.useGlobalFilters(new PageFilter(app.get(Pages), CITIZEN_API_TEXTS, logger));
   app.useGlobalGuards(new AccessGuard(sessions, config.PUBLIC_URL));
   await acceptUploads(app, vault);
   registerTus(app.getHttpAdapter().getInstance() as unknown as Parameters<typeof registerTus>[0], {

@@ -10,6 +10,7 @@ import { PAYMENT_TEXTS } from '@app/payment';
 import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
 import { RESULT_TEMPLATE_TEXTS, RESULTS_TEXTS } from '@app/results';
 import { SIGNING_TEXTS } from '@app/signing';
+import { STATISTICS_TEXTS } from '@app/statistics';
 import { WORKFLOW_TEXTS } from '@app/workflow';
 
 /** Every error a citizen can meet, in both languages. */
@@ -28,4 +29,5 @@ export const CITIZEN_API_TEXTS: ErrorTexts = {
   ...SIGNING_TEXTS,
   ...WORKFLOW_TEXTS,
   ...FEEDBACK_TEXTS,
+  ...STATISTICS_TEXTS,
 };

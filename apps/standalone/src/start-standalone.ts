@@ -126,7 +126,7 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
       partner: 'motcua',
       secret: secrets.paymentSecret,
       callbackUrl: `${urls.citizenApi}/api/v1/payments/callback`,
-      returnUrl: urls.citizenApi,
+      returnUrl: `${urls.citizenApi}/thanh-toan/tro-ve`,
       now: () => owner.readAs(system('setup'), async (tx) => tx.now),
     });
     closers.push(() => simulator.close());

@@ -26,6 +26,7 @@ export * from './review/review.queries.js';
 export { versionParts, type VersionParts } from './review/version-parts.js';
 export * from './catalogue.errors.js';
 export { CATALOGUE_TEXTS } from './catalogue.texts.js';
+export { offersOf, type Offer } from './version/offers-of.js';
 export { searchProcedures, type ProcedureHit, type ProcedureSearch } from './version/search-procedures.js';
 export { CATALOGUE_ENTITIES } from './entities/catalogue.entities.js';
 export { FormVersionEntity } from './entities/form-version.entity.js';

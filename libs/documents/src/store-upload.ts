@@ -12,6 +12,8 @@ import { FileTooLarge, StoreUnavailable, UploadCutOff } from './documents.errors
 interface UploadedFile {
   readonly filename: string;
   readonly file: Readable & { readonly truncated: boolean };
+  /** What stood before the file in the form. */
+  readonly fields?: Readonly<Record<string, unknown>>;
 }
 
 /** What `@fastify/multipart` adds to a request, as far as an upload needs it. */
@@ -22,14 +24,26 @@ export interface MultipartRequest {
 
 /**
  * The one file of a form post: spooled, then checked and stored; nothing stays of what is refused.
+ * @param admit refuses by what stands before the file, such as the token of a form; nothing is stored then.
  * @throws UnsupportedMediaType, UploadCutOff, FileTooLarge, StoreUnavailable and what `DocumentVault.storeSpooled` throws
  */
-export async function storeUpload(vault: DocumentVault, actor: DatabaseActor, request: MultipartRequest): Promise<StoredDocument> {
+export async function storeUpload(
+  vault: DocumentVault,
+  actor: DatabaseActor,
+  request: MultipartRequest,
+  admit: (field: (name: string) => string) => void = () => undefined,
+): Promise<StoredDocument> {
   if (request.isMultipart?.() !== true || request.file === undefined) throw new UnsupportedMediaType();
   const part = await request.file().catch((error: object) => {
     throw 'statusCode' in error ? error : new UploadCutOff();
   });
   if (part === undefined) throw new UploadCutOff();
+  try {
+    admit((name) => textOf(part.fields?.[name]));
+  } catch (error) {
+    part.file.resume();
+    throw error;
+  }
   const path = join(vault.spoolFolder, randomUUID());
   try {
     await pipeline(part.file, createWriteStream(path, { mode: 0o600 })).catch((error: object) => {
@@ -41,6 +55,11 @@ export async function storeUpload(vault: DocumentVault, actor: DatabaseActor, re
   } finally {
     await vault.discardSpooled(path);
   }
+}
+
+function textOf(field: unknown): string {
+  const value = typeof field === 'object' && field !== null && 'value' in field ? field.value : '';
+  return typeof value === 'string' ? value : '';
 }
 
 /** Lets form posts carry one file, no larger than the vault takes. */

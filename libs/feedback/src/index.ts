@@ -1,2 +1,3 @@
 export { AlreadyRated, FEEDBACK_TEXTS, rateDossier, RatingTooEarly } from './rate-dossier.js';
+export { complain, isRated } from './complain.js';
 export { FEEDBACK_ENTITIES } from './entities/feedback.entities.js';

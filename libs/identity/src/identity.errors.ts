@@ -23,6 +23,12 @@ export class ProviderUnreachable extends DomainError {
   readonly status = 503;
 }
 
+/** The page a form came from was of another session, or of none. */
+export class FormTokenInvalid extends DomainError {
+  readonly code = 'identity.form_token_invalid';
+  readonly status = 403;
+}
+
 export class CrossSiteRequest extends DomainError {
   readonly code = 'identity.cross_site_request';
   readonly status = 403;

@@ -20,6 +20,10 @@ export const IDENTITY_TEXTS: ErrorTexts = {
     },
     en: { title: 'The identity provider cannot be reached', remedy: 'Try later; drafts are kept, or visit the nearest one-stop centre.' },
   },
+  'identity.form_token_invalid': {
+    vi: { title: 'Trang này mở từ một lần đăng nhập khác', remedy: 'Xem lại điều bạn đã nhập rồi bấm gửi lần nữa.' },
+    en: { title: 'This page is from another sign-in', remedy: 'Look over what you entered, then send it again.' },
+  },
   'identity.cross_site_request': {
     vi: { title: 'Yêu cầu đến từ trang khác', remedy: 'Mở trực tiếp trang của hệ thống rồi thao tác lại.' },
     en: { title: 'The request came from another site', remedy: 'Open our own page and try again.' },

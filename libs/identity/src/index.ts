@@ -28,6 +28,7 @@ export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile
 export { ACCESS, Public, Requires, RequiresCitizen, type Access } from './access/requires.js';
 export { AccessGuard, type ActorRequest, type SessionReader } from './access/access.guard.js';
 export { CurrentActor, CurrentCitizen, CurrentOfficer } from './access/current-actor.js';
+export { FORM_TOKEN_FIELD, formTokenOf, refuseForeignForm } from './access/form-token.js';
 export { refuseCrossSite } from './access/refuse-cross-site.js';
 export { refuseUnguardedRoutes } from './access/refuse-unguarded-routes.js';
 export { CITIZEN_COOKIE, clearCookie, OFFICER_COOKIE, setCookie } from './session/session-cookie.js';

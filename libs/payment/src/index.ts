@@ -5,3 +5,4 @@ export { cancelObligations, obligationsOf, openObligations, owesBeforeReception,
 export { initiatePayment, settledPayment, settlePayment, type InitiatedPayment, type SettledPayment, type Settlement } from './payments.js';
 export { isAuthentic, paymentInstant, paymentMac, type PaymentMessage } from './payment-message.js';
 export { PAYMENT_ENTITIES } from './entities/payment.entities.js';
+export { dossierOfPayment } from './dossier-of-payment.js';

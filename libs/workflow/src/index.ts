@@ -7,7 +7,7 @@ export { SubmitDraft, type SubmitCommand, type Submitted } from './submit/submit
 export { isSubmittable, openProcedure } from './submit/open-procedure.js';
 export { draftMove, knownToForm, movedDraft, newerVersion, type DraftMove, type MovedDraft } from './submit/draft-move.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';
-export { quantitiesOf } from './submit/owed-lines.js';
+export { feeLines, quantitiesOf } from './submit/owed-lines.js';
 export { EnterAtDesk, type EnterAtDeskCommand } from './intake/enter-at-desk.js';
 export { CheckComponents, type CheckedPaper } from './intake/check-components.js';
 export { ReceiveDossier, type ReceiveCommand } from './intake/receive-dossier.js';
@@ -63,5 +63,6 @@ export {
   type TaskView,
 } from './queries/dossier-view.js';
 export { requireDocumentOfDossier, requirePaperOrSlip } from './queries/dossier-document.js';
+export { openSteps } from './queries/open-steps.js';
 export { explainDeadline, type DeadlineView } from './queries/explain-deadline.js';
 export { WORKFLOW_ENTITIES } from './entities/workflow.entities.js';

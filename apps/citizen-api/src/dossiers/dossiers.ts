@@ -1,13 +1,28 @@
 import { officerAccesses, recordAccess, type OfficerAccess } from '@app/audit';
 import { DocumentVault, type StoredDocument } from '@app/documents';
-import { findDossier, pausesOf, readMessages, sendMessage, supplementRequestsOf, type Message, type SupplementRequest } from '@app/dossier';
-import { rateDossier } from '@app/feedback';
+import {
+  answersOf,
+  clocksOf,
+  findDossier,
+  lookupSecretOf,
+  lookupTokenOf,
+  pausesOf,
+  readMessages,
+  sendMessage,
+  supplementRequestsOf,
+  type Dossier,
+  type Message,
+  type SupplementRequest,
+} from '@app/dossier';
+import { complain, isRated, rateDossier } from '@app/feedback';
+import type { Answers, FormDefinition } from '@app/forms';
 import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { Calendars } from '@app/organisation';
-import { obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
-import { Database, Keyring, once } from '@app/platform';
-import { currentResult, ResultNotFound } from '@app/results';
+import { dossierOfPayment, obligationsOf, PaymentConfig, type Obligation } from '@app/payment';
+import { Database, Keyring, once, type Tx } from '@app/platform';
+import { currentResult, ResultNotFound, verifyTokenOf } from '@app/results';
 import { slipsOf } from '@app/slips';
+import type { DueWords } from '@app/ui';
 import {
   beginPayment,
   componentViews,
@@ -15,6 +30,8 @@ import {
   explainDeadline,
   HandOver,
   ledgerView,
+  localDay,
+  openSteps,
   requirePaperOrSlip,
   type ComponentView,
   type DeadlineView,
@@ -24,6 +41,7 @@ import {
 } from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { WORKFLOW_DEPS } from '../tokens.js';
+import { dueNow } from './due-now.js';
 import { myDossiers, type MyDossier } from './my-dossiers.js';
 
 export interface DossierPapers {
@@ -32,6 +50,41 @@ export interface DossierPapers {
   readonly money: readonly Obligation[];
   readonly pauses: Awaited<ReturnType<typeof pausesOf>>;
   readonly slips: readonly { readonly kind: string; readonly documentId: string; readonly madeAt: Date }[];
+}
+
+/** Everything the page of a dossier says, read in one moment. */
+export interface DossierPageData {
+  readonly head: DossierHead & DossierPapers;
+  readonly rows: readonly LedgerEntryView[];
+  readonly deadline: DeadlineView;
+  readonly due: DueWords;
+  readonly now: Date;
+  /** Names of the steps that are open now. */
+  readonly steps: readonly { readonly vi: string; readonly en: string }[];
+  /** Until when the desk answers; null once it has. */
+  readonly receptionDueAt: Date | null;
+  readonly result: {
+    readonly outcome: string;
+    readonly number: string | null;
+    readonly issuedOn: string | null;
+    readonly sha256: string | null;
+    readonly verifyToken: string;
+  } | null;
+  readonly rated: boolean;
+  readonly lookup: { readonly secret: string; readonly token: string };
+  readonly email: string | null;
+}
+
+/** What a supplement form needs beside the dossier. */
+export interface AskedSupplement {
+  readonly head: DossierHead & DossierPapers;
+  readonly request: SupplementRequest | null;
+  readonly form: FormDefinition | null;
+  readonly answers: Answers;
+  readonly today: string;
+  readonly due: DueWords;
+  /** Those of the uploads named that are stored and this person's. */
+  readonly uploads: readonly StoredDocument[];
 }
 
 export interface StartedPayment {
@@ -58,25 +111,73 @@ export class Dossiers {
   }
 
   read(citizen: CitizenActor, id: string): Promise<DossierHead & DossierPapers> {
+    return this.database.readAs(citizen, async (tx) => this.headOf(tx, await findDossier(tx, id)));
+  }
+
+  page(citizen: CitizenActor, id: string): Promise<DossierPageData> {
     return this.database.readAs(citizen, async (tx) => {
       const dossier = await findDossier(tx, id);
-      const [head, components, supplements, money, pauses, slips] = await Promise.all([
-        dossierHead(tx, dossier),
-        componentViews(this.deps, this.vault, tx, dossier),
-        supplementRequestsOf(tx, this.keyring, dossier),
-        obligationsOf(tx, id),
-        pausesOf(tx, id),
-        slipsOf(tx, id),
-      ]);
+      const result = await currentResult(tx, id);
+      const reception = (await clocksOf(tx, id)).find(({ kind, stoppedAt }) => kind === 'reception' && stoppedAt === null);
       return {
-        ...head,
-        components,
-        supplements,
-        money,
-        pauses,
-        slips: slips.map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
+        head: await this.headOf(tx, dossier),
+        rows: await ledgerView(this.deps, tx, dossier),
+        deadline: await explainDeadline(this.calendars, tx, dossier),
+        due: await dueNow(this.calendars, tx, dossier, this.deps.zone),
+        now: tx.now,
+        steps: await openSteps(tx, id),
+        receptionDueAt: reception?.dueAt ?? null,
+        result:
+          result === null || (dossier.status !== 'result_ready' && dossier.status !== 'handed_over')
+            ? null
+            : {
+                outcome: result.outcome,
+                number: result.number,
+                issuedOn: result.issuedOn,
+                sha256: result.headSha256?.toString('hex') ?? null,
+                verifyToken: verifyTokenOf(this.keyring, result.id),
+              },
+        rated: await isRated(tx, id),
+        lookup: { secret: lookupSecretOf(this.keyring, id), token: lookupTokenOf(this.keyring, id) },
+        email: (await profileOfCitizen(tx, this.keyring, citizen.id)).email,
       };
     });
+  }
+
+  askedSupplement(citizen: CitizenActor, id: string, uploadIds: readonly string[]): Promise<AskedSupplement> {
+    return this.database.readAs(citizen, async (tx) => {
+      const dossier = await findDossier(tx, id);
+      const head = await this.headOf(tx, dossier);
+      for (const uploadId of uploadIds) await this.vault.refuseForeign(tx, uploadId);
+      return {
+        head,
+        request: head.supplements.find(({ state }) => state === 'open') ?? null,
+        form: (await this.deps.catalogue.version(tx, dossier.versionId)).form,
+        answers: (await answersOf(tx, this.keyring, dossier)).answers,
+        today: localDay(tx.now, this.deps.zone),
+        due: await dueNow(this.calendars, tx, dossier, this.deps.zone),
+        uploads: await this.vault.describeAll(tx, uploadIds),
+      };
+    });
+  }
+
+  private async headOf(tx: Tx<CitizenActor>, dossier: Dossier): Promise<DossierHead & DossierPapers> {
+    const [head, components, supplements, money, pauses, slips] = await Promise.all([
+      dossierHead(tx, dossier),
+      componentViews(this.deps, this.vault, tx, dossier),
+      supplementRequestsOf(tx, this.keyring, dossier),
+      obligationsOf(tx, dossier.id),
+      pausesOf(tx, dossier.id),
+      slipsOf(tx, dossier.id),
+    ]);
+    return {
+      ...head,
+      components,
+      supplements,
+      money,
+      pauses,
+      slips: slips.map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
+    };
   }
 
   timeline(citizen: CitizenActor, id: string): Promise<LedgerEntryView[]> {
@@ -141,6 +242,24 @@ export class Dossiers {
 
   rate(citizen: CitizenActor, id: string, score: number, comment: string | null): Promise<void> {
     return this.database.writeAs(citizen, (tx) => rateDossier(tx, this.keyring, id, score, comment));
+  }
+
+  complain(citizen: CitizenActor, id: string, text: string, key: string): Promise<{ id: string }> {
+    return this.database.writeAs(citizen, (tx) =>
+      once(tx, { route: 'complaint', key, body: { id, text } }, () => complain(tx, this.keyring, id, text)),
+    );
+  }
+
+  /** The dossier a payment was for, when it is this person's. */
+  ofPayment(citizen: CitizenActor, reference: string): Promise<string | null> {
+    return this.database.readAs(citizen, async (tx) => {
+      const id = await dossierOfPayment(tx, reference);
+      return id === null ? null : (await findDossier(tx, id)).id;
+    });
+  }
+
+  get paymentOrigin(): string {
+    return new URL(this.payment.PAYMENT_URL).origin;
   }
 
   accessLog(citizen: CitizenActor, id: string): Promise<OfficerAccess[]> {

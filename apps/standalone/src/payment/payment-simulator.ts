@@ -36,10 +36,11 @@ async function handle(options: PaymentSimulatorOptions, request: IncomingMessage
   const reference = url.searchParams.get('MaThamChieu') ?? '';
   const amount = url.searchParams.get('SoTien') ?? '';
   if (!/^[A-Z0-9]{4,50}$/.test(reference) || !/^\d{1,15}$/.test(amount)) return void response.writeHead(400).end('MaThamChieu, SoTien');
+  const back = `${options.returnUrl}?MaThamChieu=${reference}`;
   if (request.method !== 'POST') {
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(
       `<!doctype html><html lang="vi"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Thanh toán thử</title><h1>Thanh toán thử nghiệm</h1><p>${reference}: ${Number(amount).toLocaleString('vi-VN')} đồng</p>
-<form method="post" action="/pay?MaThamChieu=${reference}&SoTien=${amount}"><button>Thanh toán</button></form><p><a href="${options.returnUrl}">Hủy</a></p></html>`,
+<form method="post" action="/pay?MaThamChieu=${reference}&SoTien=${amount}"><button>Thanh toán</button></form><p><a href="${back}">Hủy</a></p></html>`,
     );
     return;
   }
@@ -62,5 +63,5 @@ async function handle(options: PaymentSimulatorOptions, request: IncomingMessage
     options.reach.tls?.rootFile ?? null,
   );
   if (answer.status >= 300) return void response.writeHead(502).end(answer.text);
-  response.writeHead(303, { location: options.returnUrl }).end();
+  response.writeHead(303, { location: back }).end();
 }

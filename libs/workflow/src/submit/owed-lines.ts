@@ -19,7 +19,8 @@ export function unknownFees(version: ProcedureVersion, channel: Channel, answers
   return feeLines(version, channel, answers, day).flatMap(({ code, amount }) => (amount === null ? [code] : []));
 }
 
-function feeLines(version: ProcedureVersion, channel: Channel, answers: Answers, day: string): ComputedFees['lines'] {
+/** What these answers cost by this channel, line by line; an unknown amount is null. */
+export function feeLines(version: ProcedureVersion, channel: Channel, answers: Answers, day: string): ComputedFees['lines'] {
   const offered = new Set(version.definition.channels.find(({ kind }) => kind === channel)?.fees ?? []);
   const rules = version.definition.fees.filter(({ code, collect }) => offered.has(code) && (collect === 'before' || collect === 'after'));
   return computeFees(rules, quantitiesOf(answers), { day, channel, answers }).lines;

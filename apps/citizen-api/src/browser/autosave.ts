@@ -1,0 +1,159 @@
+import { entriesOf, LocalCopy } from './local-copy.js';
+import type { StatusLine } from './status-line.js';
+import { pageLanguage, word } from './words.js';
+
+const PAUSE_MS = 1200;
+const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+
+interface Saved {
+  readonly revision: number;
+  readonly savedAt: string;
+}
+
+/**
+ * Saves the page while it is filled in, by the same form post as its buttons. Until the server confirms, a copy stays on the device; the last
+ * thing typed is never older than what the status line says.
+ */
+export class Autosave {
+  private timer = 0;
+  private running: Promise<void> | null = null;
+  private again = false;
+  private failures = 0;
+  private stopped = false;
+  private lastSaved: string;
+
+  constructor(
+    private readonly form: HTMLFormElement,
+    private readonly copy: LocalCopy,
+    private readonly status: StatusLine,
+  ) {
+    this.lastSaved = JSON.stringify(entriesOf(form));
+  }
+
+  start(): void {
+    const restored = this.copy.restore(this.form);
+    this.form.addEventListener('input', () => this.changed());
+    this.form.addEventListener('change', () => this.changed());
+    // A button saves by its own post; nothing may overtake it with an older revision.
+    this.form.addEventListener('submit', (event) => this.beforePost(event));
+    addEventListener('online', () => this.now());
+    addEventListener('focus', () => (this.failures > 0 ? this.now() : undefined));
+    addEventListener('pagehide', () => (this.isDirty() ? this.copy.keep(this.form) : undefined));
+    // A page from the back-forward memory holds an old revision: the server knows better.
+    addEventListener('pageshow', ({ persisted }) => (persisted ? location.reload() : undefined));
+    if (restored) {
+      this.status.say(word('restored'), false);
+      this.form.dispatchEvent(new Event('input'));
+    }
+  }
+
+  private isDirty(): boolean {
+    return JSON.stringify(entriesOf(this.form)) !== this.lastSaved;
+  }
+
+  private changed(): void {
+    if (!this.isDirty()) return;
+    this.copy.keep(this.form);
+    if (this.failures === 0 && !this.stopped) this.status.say(word('typing'), false);
+    this.schedule(PAUSE_MS);
+  }
+
+  private schedule(after: number): void {
+    clearTimeout(this.timer);
+    if (!this.stopped) this.timer = window.setTimeout(() => this.now(), after);
+  }
+
+  private now(): void {
+    clearTimeout(this.timer);
+    if (this.stopped || !this.isDirty()) return;
+    if (this.running !== null) {
+      this.again = true;
+      return;
+    }
+    this.running = this.save().finally(() => {
+      this.running = null;
+      if (this.again) {
+        this.again = false;
+        this.now();
+      }
+    });
+  }
+
+  private async save(): Promise<void> {
+    const sent = JSON.stringify(entriesOf(this.form));
+    if (this.failures === 0) this.status.say(word('saving'), false);
+    const body = new URLSearchParams([...new FormData(this.form)].map(([name, value]): [string, string] => [name, String(value)]));
+    body.set('action', 'autosave');
+    let answer: Response;
+    try {
+      answer = await fetch(this.form.action, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'error' });
+    } catch {
+      return this.failed(word('offline'));
+    }
+    if (answer.ok) return this.confirmed((await answer.json()) as Saved, sent);
+    if (answer.status === 412) return this.stop(word('stale'), []);
+    if (answer.status === 401 || answer.status === 403) return this.failed(word('signedOut'), [this.signInLink()]);
+    this.failed(word('failed'));
+  }
+
+  private confirmed({ revision, savedAt }: Saved, sent: string): void {
+    this.failures = 0;
+    this.lastSaved = sent;
+    const field = this.form.querySelector<HTMLInputElement>('[name="revision"]');
+    if (field !== null) field.value = String(revision);
+    if (this.isDirty()) {
+      this.copy.keep(this.form);
+      this.schedule(PAUSE_MS);
+      return;
+    }
+    this.copy.forget();
+    this.status.say(`${word('savedAt')} ${savedAt}`, true);
+  }
+
+  private failed(text: string, actions: readonly HTMLElement[] = []): void {
+    this.copy.keep(this.form);
+    this.status.fail(text, [...actions, this.retryButton()]);
+    this.schedule(RETRY_MS[Math.min(this.failures, RETRY_MS.length - 1)] ?? PAUSE_MS);
+    this.failures += 1;
+  }
+
+  /** Somebody else changed the draft: only the person can decide, with the next button. */
+  private stop(text: string, actions: readonly HTMLElement[]): void {
+    this.stopped = true;
+    this.copy.keep(this.form);
+    this.status.fail(text, actions);
+  }
+
+  private beforePost(event: SubmitEvent): void {
+    clearTimeout(this.timer);
+    const { running } = this;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      this.failed(word('offline'));
+      return;
+    }
+    if (running === null) return this.copy.keep(this.form);
+    event.preventDefault();
+    const { submitter } = event;
+    void running.then(() => this.form.requestSubmit(submitter));
+  }
+
+  private retryButton(): HTMLElement {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = word('retry');
+    button.addEventListener('click', () => this.now());
+    return button;
+  }
+
+  private signInLink(): HTMLElement {
+    const link = document.createElement('a');
+    link.className = 'act';
+    link.href = `${pageLanguage() === 'en' ? '/en' : ''}/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`;
+    link.target = '_blank';
+    link.rel = 'noopener';
+    link.textContent = word('signIn');
+    return link;
+  }
+}

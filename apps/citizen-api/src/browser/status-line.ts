@@ -1,0 +1,39 @@
+/** The line that always says the truth: saved when, or not saved and why. Failures interrupt, successes do not. */
+export class StatusLine {
+  private readonly line: HTMLElement;
+  private readonly text: HTMLElement;
+  private readonly icon: SVGElement | null;
+  private alert: HTMLElement | null = null;
+
+  constructor(line: HTMLElement) {
+    this.line = line;
+    this.text = line.querySelector('span') ?? line;
+    this.icon = line.querySelector('svg');
+  }
+
+  say(text: string, saved: boolean): void {
+    this.alert?.remove();
+    this.alert = null;
+    this.line.hidden = false;
+    this.text.textContent = text;
+    this.icon?.toggleAttribute('hidden', !saved);
+  }
+
+  /** In place of the line: what happened, what is safe, what to do. */
+  fail(text: string, actions: readonly HTMLElement[]): void {
+    if (this.alert?.dataset['text'] === text) return;
+    this.alert?.remove();
+    const alert = document.createElement('div');
+    alert.className = 'notice soon save-failed';
+    alert.setAttribute('role', 'alert');
+    alert.dataset['text'] = text;
+    const body = document.createElement('div');
+    const sentence = document.createElement('p');
+    sentence.textContent = text;
+    body.append(sentence, ...actions);
+    alert.append(body);
+    this.line.hidden = true;
+    this.line.after(alert);
+    this.alert = alert;
+  }
+}

@@ -1,0 +1,225 @@
+import { findField, inLanguage } from '@app/forms';
+import { dueInWords, fileSize, Icon, instantInWords } from '@app/ui';
+import type { ReactElement } from 'react';
+import type { AskedSupplement } from '../../dossiers/dossiers.js';
+import type { FieldContext } from '../drafts/field-context.js';
+import { FieldView } from '../drafts/field-view.js';
+import { href, type Here } from '../http/here.js';
+import { Back } from '../parts/back.js';
+import { ErrorSummary, type PageError } from '../parts/error-summary.js';
+import { FormToken } from '../parts/form-token.js';
+import { FieldError } from '../parts/labelled-input.js';
+import { draftTexts } from '../drafts/drafts.texts.js';
+import { dossierTexts } from './dossiers.texts.js';
+
+/** A file that was uploaded for an item and waits to be sent with the others. */
+export interface WaitingFile {
+  readonly componentCode: string;
+  readonly documentId: string;
+}
+
+export interface SupplementView {
+  readonly asked: AskedSupplement & { readonly request: NonNullable<AskedSupplement['request']> };
+  readonly files: readonly WaitingFile[];
+  readonly fields: FieldContext | null;
+  readonly errors: readonly PageError[];
+  readonly key: string;
+  readonly maxBytes: number;
+  readonly zone: string;
+}
+
+interface Props {
+  readonly here: Here;
+  readonly view: SupplementView;
+}
+
+/** Query that carries the waiting files from page to page, so that a reload loses nothing. */
+export function filesQuery(files: readonly WaitingFile[]): string {
+  const query = new URLSearchParams(
+    files.map(({ componentCode, documentId }): [string, string] => ['tep', `${componentCode}:${documentId}`]),
+  );
+  return files.length === 0 ? '' : `?${query.toString()}`;
+}
+
+/** Exactly what was asked: the item, what is wrong with it, how to mend it. */
+export function SupplementPage({ here, view }: Props): ReactElement {
+  const { language } = here;
+  const t = dossierTexts[language].supplementPage;
+  const { head, request, due } = view.asked;
+  const base = href(language, `/ho-so/${head.id}`);
+  const slip = [...head.slips].reverse().find(({ kind }) => kind === 'supplement_request');
+  const components = request.items.filter(({ kind }) => kind === 'component');
+  const fields = request.items.filter(({ kind }) => kind === 'field');
+  return (
+    <>
+      <Back to={base}>{head.procedureName[language]}</Back>
+      <ErrorSummary language={language} errors={view.errors} />
+      <h1>{head.procedureName[language]}</h1>
+      <p className="id num">{dossierTexts[language].id(head.code ?? '')}</p>
+      <section className="promise" aria-label={dossierTexts[language].state}>
+        <div>
+          <p className="label">{dossierTexts[language].yours}</p>
+          <p className="state">{t.wait(request.items.length)}</p>
+          <p className="meta">{t.asked(instantInWords(request.askedAt, view.zone, language, { year: false }))}</p>
+        </div>
+        <div>
+          <p className="label">{t.by}</p>
+          <p className="when num">{request.termAt === null ? t.noTerm : instantInWords(request.termAt, view.zone, language)}</p>
+          {due.state === 'paused' ? (
+            <p className="left due-pause">
+              <Icon name="two-bars" />
+              <span>{dueInWords(due, language)}</span>
+            </p>
+          ) : null}
+        </div>
+      </section>
+      <div className="two">
+        <div>
+          <section aria-labelledby="b1">
+            <h2 id="b1">{t.what}</h2>
+            {request.reason === '' ? null : (
+              <p className="mt-2">
+                {t.reason}: {request.reason}
+              </p>
+            )}
+            {components.length === 0 ? null : <p className="hint mt-1">{t.uploads}</p>}
+            {components.map((item) => (
+              <Wanted key={item.target} here={here} view={view} code={item.target} text={item.text} />
+            ))}
+            <form method="post" action={`${base}/bo-sung`} noValidate>
+              <FormToken here={here} />
+              <input type="hidden" name="key" value={view.key} />
+              {view.files.map(({ componentCode, documentId }) => (
+                <input key={documentId} type="hidden" name="tep" value={`${componentCode}:${documentId}`} />
+              ))}
+              {fields.map((item) => (
+                <WantedField key={item.target} here={here} view={view} target={item.target} text={item.text} />
+              ))}
+              <div className="go">
+                <button className="btn">{t.send}</button>
+              </div>
+            </form>
+            <p className="hint mt-2">{t.after}</p>
+          </section>
+        </div>
+        <div className="side">
+          <section aria-labelledby="b3">
+            <h2 id="b3">{t.late}</h2>
+            <p className="mt-1">{t.lateBody}</p>
+            <ul className="mt-1">
+              {slip === undefined ? null : (
+                <li>
+                  <a className="act" href={`${base}/giay/${slip.documentId}`}>
+                    <Icon name="page" />
+                    {t.slip}
+                  </a>
+                </li>
+              )}
+              <li>
+                <a className="act" href={`${base}/tin-nhan`}>
+                  <Icon name="message" />
+                  {t.ask}
+                </a>
+              </li>
+            </ul>
+          </section>
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Wanted({ here, view, code, text }: Props & { readonly code: string; readonly text: string }): ReactElement {
+  const { language } = here;
+  const t = dossierTexts[language].supplementPage;
+  const u = draftTexts[language].upload;
+  const { head, uploads } = view.asked;
+  const component = head.components.find((one) => one.code === code);
+  const id = `tep-${code}`;
+  const error = view.errors.find(({ field }) => field === id)?.text;
+  const mine = view.files.filter(({ componentCode }) => componentCode === code);
+  const path = href(language, `/ho-so/${head.id}/bo-sung/${encodeURIComponent(code)}`);
+  return (
+    <section className="want">
+      <h3>{component?.name[language] ?? code}</h3>
+      <dl>
+        <div>
+          <dt>{t.wrong}</dt>
+          <dd>{text}</dd>
+        </div>
+      </dl>
+      <form
+        className={error === undefined ? 'field' : 'field bad'}
+        method="post"
+        action={`${path}${filesQuery(view.files)}`}
+        encType="multipart/form-data"
+      >
+        <FormToken here={here} />
+        <label htmlFor={id}>{u.file}</label>
+        <p className="hint" id={`${id}-h`}>
+          {u.hint(Math.floor(view.maxBytes / 1_000_000))}
+        </p>
+        {error === undefined ? null : <FieldError id={`${id}-e`} text={error} />}
+        <input
+          className="input"
+          type="file"
+          id={id}
+          name="file"
+          aria-describedby={error === undefined ? `${id}-h` : `${id}-h ${id}-e`}
+          aria-invalid={error === undefined ? undefined : true}
+        />
+        <p className="mt-3">
+          <button className="btn second">
+            <Icon name="upload" />
+            {u.send}
+          </button>
+        </p>
+      </form>
+      <ul className="files">
+        {mine.map(({ documentId }) => {
+          const file = uploads.find((one) => one.id === documentId);
+          if (file === undefined) return null;
+          const others = view.files.filter((one) => one.documentId !== documentId);
+          return (
+            <li key={documentId} className="file">
+              <span className="pic">
+                <Icon name="page" size={28} />
+              </span>
+              <b>{file.name}</b>
+              <span className="save">
+                <Icon name="tick" size={20} stroke={2.2} />
+                {u.saved(fileSize(file.size, language))}
+              </span>
+              <span className="row">
+                <a className="act" href={`${href(language, `/ho-so/${head.id}/bo-sung`)}${filesQuery(others)}`}>
+                  {u.remove}
+                  <span className="vh"> {file.name}</span>
+                </a>
+              </span>
+            </li>
+          );
+        })}
+      </ul>
+    </section>
+  );
+}
+
+function WantedField({ here, view, target, text }: Props & { readonly target: string; readonly text: string }): ReactElement | null {
+  const { language } = here;
+  const t = dossierTexts[language].supplementPage;
+  const { form } = view.asked;
+  const field = form === null ? undefined : findField(form, target);
+  if (field === undefined || view.fields === null) return null;
+  return (
+    <section className="want">
+      <h3>{inLanguage(field.label, language)}</h3>
+      <dl>
+        <div>
+          <dt>{t.wrong}</dt>
+          <dd>{text}</dd>
+        </div>
+      </dl>
+      <FieldView context={view.fields} field={{ ...field, when: undefined } as typeof field} path={target} />
+    </section>
+  );
+}

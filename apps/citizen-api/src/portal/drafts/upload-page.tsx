@@ -1,0 +1,144 @@
+import { fileSize, Icon } from '@app/ui';
+import type { ReactElement } from 'react';
+import { href, type Here } from '../http/here.js';
+import { procedureTexts } from '../procedures/procedures.texts.js';
+import { Back } from '../parts/back.js';
+import { ErrorSummary } from '../parts/error-summary.js';
+import { FormToken } from '../parts/form-token.js';
+import { FieldError } from '../parts/labelled-input.js';
+import { draftTexts } from './drafts.texts.js';
+import type { PaperStep } from './steps.js';
+
+/** By content the vault takes more; these are what a citizen has. */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,application/pdf,image/jpeg,image/png';
+
+export interface StoredFile {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+export interface UploadBoxProps {
+  readonly here: Here;
+  /** Path of the page: files are posted to it, removed and read below it. */
+  readonly path: string;
+  readonly files: readonly StoredFile[];
+  readonly maxBytes: number;
+  readonly error: string | null;
+}
+
+/** One file a post without a script; with it, several at once, resumable and with progress. */
+export function UploadBox({ here, path, files, maxBytes, error }: UploadBoxProps): ReactElement {
+  const { language } = here;
+  const t = draftTexts[language].upload;
+  const described = error === null ? 'tep-h' : 'tep-h tep-e';
+  return (
+    <div data-uploads={path} data-max={maxBytes}>
+      <form
+        className={error === null ? 'field' : 'field bad'}
+        method="post"
+        action={`${path}`}
+        encType="multipart/form-data"
+        data-upload-form=""
+      >
+        <FormToken here={here} />
+        <label htmlFor="tep">{t.file}</label>
+        <p className="hint" id="tep-h">
+          {t.hint(Math.floor(maxBytes / 1_000_000))} <span className="with-script">{t.shrink}</span>
+        </p>
+        {error === null ? null : <FieldError id="tep-e" text={error} />}
+        <input
+          className="input"
+          type="file"
+          id="tep"
+          name="file"
+          accept={ACCEPT}
+          aria-describedby={described}
+          aria-invalid={error === null ? undefined : true}
+        />
+        <p className="mt-3">
+          <button className="btn second">
+            <Icon name="upload" />
+            {t.send}
+          </button>
+        </p>
+      </form>
+      <h2 className="h4 mt-6">{t.stored(files.length)}</h2>
+      {files.length === 0 ? <p className="meta">{t.none}</p> : null}
+      <ul className="files mt-3" aria-live="polite" data-files="">
+        {files.map((file) => (
+          <li key={file.id} className="file">
+            <span className="pic">
+              <Icon name="page" size={28} />
+            </span>
+            <b>{file.name}</b>
+            <span className="save">
+              <Icon name="tick" size={20} stroke={2.2} />
+              {t.saved(fileSize(file.size, language))}
+            </span>
+            <span className="row">
+              <a className="act" href={`${path}/${file.id}`}>
+                {t.see}
+                <span className="vh"> {file.name}</span>
+              </a>
+              <form method="post" action={`${path}/${file.id}/xoa`}>
+                <FormToken here={here} />
+                <button className="act">
+                  {t.remove}
+                  <span className="vh"> {file.name}</span>
+                </button>
+              </form>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+export interface UploadView {
+  readonly draftId: string;
+  readonly procedureName: string;
+  readonly step: PaperStep;
+  readonly at: number;
+  readonly of: number;
+  readonly back: string;
+  readonly returning: boolean;
+  readonly maxBytes: number;
+  readonly savedAt: string;
+  readonly error: string | null;
+}
+
+export function UploadPage({ here, view }: { readonly here: Here; readonly view: UploadView }): ReactElement {
+  const { language } = here;
+  const t = draftTexts[language];
+  const { step } = view;
+  const path = href(language, `/ban-nhap/${view.draftId}/${step.path}`);
+  const { originals, copies } = step.component;
+  return (
+    <>
+      <Back to={view.back}>{t.back}</Back>
+      <ErrorSummary language={language} errors={view.error === null ? [] : [{ field: 'tep', text: view.error }]} />
+      <p className="cap">{t.page(view.procedureName, view.at, view.of)}</p>
+      <h1>{step.component.name[language]}</h1>
+      <p className="mt-2">{t.upload.lead}</p>
+      <p className="hint">{t.upload.originals(procedureTexts[language].sheet.submit(originals, copies))}</p>
+      <UploadBox here={here} path={path} files={step.files} maxBytes={view.maxBytes} error={view.error} />
+      <form method="post" action={`${path}/xong${view.returning ? '?xem=1' : ''}`}>
+        <FormToken here={here} />
+        <div className="go">
+          <button className="btn" name="action" value="next">
+            {t.next}
+          </button>
+          <button className="btn second" name="action" value="later">
+            {t.later}
+          </button>
+          <p className="save">
+            <Icon name="tick" size={20} stroke={2.2} />
+            <span>{t.savedAt(view.savedAt)}</span>
+          </p>
+        </div>
+      </form>
+    </>
+  );
+}

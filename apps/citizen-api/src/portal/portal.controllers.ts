@@ -1,0 +1,32 @@
+import type { Type } from '@nestjs/common';
+import { AboutPageController } from './about/about.page-controller.js';
+import { DossiersPageController, MyPapersPageController } from './dossiers/dossiers.page-controller.js';
+import { EndingPageController } from './dossiers/ending.page-controller.js';
+import { SupplementPageController } from './dossiers/supplement.page-controller.js';
+import { DraftsPageController } from './drafts/drafts.page-controller.js';
+import { ReviewPageController } from './drafts/review.page-controller.js';
+import { FiguresPageController } from './figures/figures.page-controller.js';
+import { HomePageController } from './home/home.page-controller.js';
+import { AreasController } from '../drafts/areas.controller.js';
+import { AssetsController } from './http/assets.controller.js';
+import { LookupPageController } from './lookup/lookup.page-controller.js';
+import { ProceduresPageController } from './procedures/procedures.page-controller.js';
+import { SignInPageController } from './sign-in/sign-in.page-controller.js';
+
+/** Every page of the citizens' portal. */
+export const PORTAL_CONTROLLERS: readonly Type[] = [
+  HomePageController,
+  ProceduresPageController,
+  SignInPageController,
+  DraftsPageController,
+  ReviewPageController,
+  DossiersPageController,
+  MyPapersPageController,
+  SupplementPageController,
+  EndingPageController,
+  LookupPageController,
+  FiguresPageController,
+  AboutPageController,
+  AssetsController,
+  AreasController,
+];
