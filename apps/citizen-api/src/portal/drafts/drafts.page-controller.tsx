@@ -39,6 +39,7 @@ export class DraftsPageController {
     @CurrentCitizen() citizen: CitizenActor,
     @Param('id', IdPipe) id: string,
     @Query('luu') justSaved: unknown,
+    @Query('moi') moved: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opened = await this.drafts.open(citizen, id);
@@ -54,6 +55,7 @@ export class DraftsPageController {
       savedAt: timeOfDay(draft.changedAt, this.pages.zone),
       minutes: Math.max(1, Math.round((minutesToFill(version) * (steps.length - done)) / Math.max(1, steps.length))),
       justSaved: justSaved === '1',
+      newForm: moved === '1' ? ('moved' as const) : opened.outdated === null ? null : ('waiting' as const),
     };
     await this.pages.send(reply, here, {
       title: `${view.procedureName} · ${draftTexts[here.language].tasks}`,
@@ -109,6 +111,8 @@ export class DraftsPageController {
       await this.show(reply, here, await this.drafts.open(citizen, id), page, { returning, showErrors: false, typed }, 409);
       return;
     }
+    // A newer version of the form may not have this page any more: the list of tasks says what is left to do.
+    if (opened.moved !== null && action !== 'autosave') return this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}?moi=1`));
     if (action === 'autosave') return this.saved(reply, here, opened, page);
     const own = `/ban-nhap/${id}/trang/${page}`;
     if (action === 'later') return this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}?luu=1`));
@@ -238,7 +242,8 @@ export class DraftsPageController {
   }
 
   private async saved(reply: FastifyReply, here: Here, opened: OpenedDraft, page: string): Promise<void> {
-    const errors = stepOf(opened, page).errors.map(({ field, message }) => [field, message[here.language]]);
+    const step = stepsOf(opened).find((one): one is PageStep => one.kind === 'page' && one.page.id === page);
+    const errors = (step?.errors ?? []).map(({ field, message }) => [field, message[here.language]]);
     await reply.send({
       revision: opened.draft.revision,
       savedAt: timeOfDay(opened.draft.changedAt, this.pages.zone),

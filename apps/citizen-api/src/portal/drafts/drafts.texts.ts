@@ -37,6 +37,11 @@ export const draftTexts = bilingual(
     add: (title: string) => `Thêm ${title.toLocaleLowerCase('vi')}`,
     removeItem: 'Bỏ mục này',
     seconds: { saving: 'Đang lưu…' },
+    newForm: {
+      title: 'Tờ khai này đã có bản mới',
+      moved: 'Bản nháp đã chuyển sang bản mới. Câu trả lời còn dùng được đều giữ lại; xem các trang chưa xong bên dưới.',
+      waiting: 'Khi bạn lưu câu trả lời tiếp theo, bản nháp chuyển sang bản mới; câu trả lời còn dùng được đều giữ lại.',
+    },
     stale: 'Bản nháp này vừa được sửa ở nơi khác',
     staleBody: 'Điều bạn vừa nhập vẫn ở trong các ô bên dưới và chưa được lưu. Xem lại, rồi bấm lưu để dùng các ô bên dưới.',
     staleDiffers: (field: string, there: string) => `${field}: nơi khác ghi “${there}”`,
@@ -119,6 +124,11 @@ export const draftTexts = bilingual(
     add: (title) => `Add: ${title.toLocaleLowerCase('en')}`,
     removeItem: 'Remove this one',
     seconds: { saving: 'Saving…' },
+    newForm: {
+      title: 'This form has a new version',
+      moved: 'The draft has moved to it. Answers that still fit are kept; see the pages below that are not finished.',
+      waiting: 'With your next answer the draft moves to it; answers that still fit are kept.',
+    },
     stale: 'This draft was changed elsewhere just now',
     staleBody: 'What you entered is still in the fields below and is not saved. Look it over, then save to use the fields below.',
     staleDiffers: (field, there) => `${field}: elsewhere it says “${there}”`,

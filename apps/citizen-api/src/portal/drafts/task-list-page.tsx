@@ -17,6 +17,8 @@ export interface TaskListView {
   readonly savedAt: string;
   readonly minutes: number;
   readonly justSaved: boolean;
+  /** The form has a newer version: the draft has moved to it, or will with the next answer. */
+  readonly newForm: 'moved' | 'waiting' | null;
 }
 
 export function TaskListPage({ here, view }: { readonly here: Here; readonly view: TaskListView }): ReactElement {
@@ -30,6 +32,11 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
     <>
       <Back to={href(language, '/ho-so')}>{t.mine}</Back>
       {view.justSaved ? <Notice tone="ok" icon="tick-ring" title={t.saved} /> : null}
+      {view.newForm === null ? null : (
+        <Notice tone="soon" icon="info" title={t.newForm.title}>
+          <p>{t.newForm[view.newForm]}</p>
+        </Notice>
+      )}
       <p className="cap">{t.notSubmitted}</p>
       <h1>{view.procedureName}</h1>
       <p className="lead">
