@@ -29,6 +29,7 @@ import {
 import {
   AnswerSupplement,
   CheckComponents,
+  ChangeCalendar,
   ConfirmPayment,
   CorrectDossier,
   DecideApproval,
@@ -58,6 +59,7 @@ import { CatalogueImportController } from './catalogue/catalogue-import.controll
 import { CatalogueReviewController } from './catalogue/catalogue-review.controller.js';
 import { CHECK_CONTEXT, checkContext } from './catalogue/check-context.js';
 import { serveConsole } from './console/serve-console.js';
+import { CalendarController } from './calendar/calendar.controller.js';
 import { CorrectionsController } from './dossiers/corrections.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
@@ -83,6 +85,7 @@ const CONTROLLERS: Type[] = [
   ProcessingActionsController,
   DossiersController,
   CorrectionsController,
+  CalendarController,
   PinnedController,
   OrganisationController,
   ProceduresController,
@@ -153,6 +156,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DraftResult, new DraftResult(deps)),
     value(RequestSignature, new RequestSignature(deps, SIGNATURE_TTL_MINUTES)),
     value(CorrectDossier, correctDossier),
+    value(ChangeCalendar, new ChangeCalendar(deps)),
     value(DecideApproval, new DecideApproval(deps, refuseIntake, requestSupplement, correctDossier)),
   ];
   const module: DynamicModule = { module: OfficerApiModule, controllers: CONTROLLERS, providers };

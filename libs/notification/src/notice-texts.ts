@@ -73,6 +73,13 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
       en: 'We apologise: dossier {{code}} is not finished. New date: {{due}}. The letter is at {{link}}.',
     },
   },
+  correct: {
+    subject: { vi: 'Ngày hẹn trả hồ sơ {{code}} thay đổi', en: 'Dossier {{code}} has a new date' },
+    body: {
+      vi: 'Ngày hẹn trả kết quả hồ sơ {{code}} nay là {{due}}. Lý do và cách tính từng ngày có tại {{link}}.',
+      en: 'The result of dossier {{code}} is now promised for {{due}}. The reason and the count day by day are at {{link}}.',
+    },
+  },
   finish: {
     subject: { vi: 'Hồ sơ {{code}} đã có kết quả', en: 'Dossier {{code}} has a result' },
     body: {

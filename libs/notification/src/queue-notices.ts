@@ -8,9 +8,13 @@ declare module '@app/platform' {
   }
 }
 
+const OPEN: readonly LedgerRow['to'][] = ['received', 'in_process', 'awaiting_supplement', 'awaiting_payment', 'suspended'];
+
 /** Consumer `notification`: one letter per told event, queued in the transaction that marks the event as delivered (I-15). */
 export async function queueNotices(tx: Tx, dossierId: string, row: LedgerRow): Promise<void> {
   if (NOTICE_TEXTS[row.action] === undefined) return;
+  // A correction is told when it moves the date of a dossier that still waits for it.
+  if (row.action === 'correct' && (row.dueAt?.getTime() === row.previousDueAt?.getTime() || !OPEN.includes(row.to))) return;
   const queued = await tx.maybeOne<{ id: string }>(
     `insert into notice (dossier_id, event_version, template, channel, recipient) values ($1, $2, $3, 'email', 'submitter') on conflict do nothing returning id`,
     [dossierId, row.version, row.action],

@@ -13,6 +13,15 @@ export {
 } from './units.js';
 export { Areas } from './areas.js';
 export { Calendars } from './calendar/calendars.js';
+export {
+  addRevision,
+  calendarView,
+  checkDecision,
+  daysOf,
+  type CalendarDecision,
+  type CalendarView,
+  type ChangedDay,
+} from './calendar/calendar-change.js';
 export { OfficeCalendar, type PausedDue, type TimeLimit } from './calendar/office-calendar.js';
 export { ORGANISATION_ENTITIES } from './entities/organisation.entities.js';
 export { AgencyEntity } from './entities/agency.entity.js';

@@ -15,4 +15,16 @@ export const ORGANISATION_TEXTS: ErrorTexts = {
       remedy: 'Choose another agency, or ask an administrator to assign the field to a unit.',
     },
   },
+  'organisation.calendar_day_taken': {
+    vi: { title: 'Ngày này đã có quyết định', remedy: 'Bỏ ngày {{day}} khỏi quyết định, hoặc chọn ngày khác.' },
+    en: { title: 'That day is decided already', remedy: 'Leave {{day}} out, or choose another day.' },
+  },
+  'organisation.calendar_day_used': {
+    vi: { title: 'Ngày này đã qua', remedy: 'Chỉ đổi được lịch từ ngày mai; bỏ ngày {{day}}.' },
+    en: { title: 'That day has been used', remedy: 'Only days from tomorrow on can change; leave {{day}} out.' },
+  },
+  'organisation.calendar_change_invalid': {
+    vi: { title: 'Quyết định đổi lịch không hợp lệ', remedy: 'Sửa từng ngày nêu trong "problems" rồi xem trước lại.' },
+    en: { title: 'The change of the calendar is not valid', remedy: 'Mend each day named in "problems" and preview again.' },
+  },
 };

@@ -31,6 +31,7 @@ export { DraftResult, type DraftResultCommand } from './results/draft-result.js'
 export { RequestSignature, type RequestSignatureCommand } from './results/request-signature.js';
 export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
+export { calendarChanges, ChangeCalendar, type CalendarPreview, type WaitingCalendarChange } from './calendar-change/change-calendar.js';
 export { DecideApproval, DOSSIER_APPROVALS } from './decide-approval.js';
 export { CorrectDossier, type CorrectCommand, type ProposedCorrection } from './corrections/correct-dossier.js';
 export { correctedMoments, replayDue, type ReplayedDue, type ReplayedRow } from './corrections/replay-due.js';

@@ -26,7 +26,7 @@ export class Calendars {
     };
   }
 
-  private async newestRevision(tx: Tx): Promise<number> {
+  async newestRevision(tx: Tx): Promise<number> {
     return (await tx.one<{ revision: number }>('select max(revision) as revision from calendar_revision')).revision;
   }
 
@@ -41,7 +41,17 @@ export class Calendars {
     return calendar;
   }
 
-  private async read(tx: Tx, unitCode: string, revision: number): Promise<CalendarData> {
+  /** The calendar as it would be with further days; kept nowhere. */
+  async with(tx: Tx, unitId: string, revision: number, days: readonly DayRow[]): Promise<OfficeCalendar> {
+    const { code } = await tx.one<{ code: string }>('select code from unit where id = $1', [unitId]);
+    const data = await this.read(tx, code, revision);
+    const own = days.filter(({ unitCode }) => !unitCode || unitCode === code);
+    const calendar = { ...data, revision: revision + 1, days: [...data.days, ...own] };
+    return new OfficeCalendar(unitId, code, revision + 1, compileCalendar(calendar, code));
+  }
+
+  /** The rows of a revision, of the whole country and of one unit. */
+  async read(tx: Tx, unitCode: string, revision: number): Promise<CalendarData> {
     const segments = await tx.rows<SegmentRow & Record<string, unknown>>(
       `select unit_code as "unitCode", weekday, to_char(starts, 'HH24:MI') as starts, to_char(ends, 'HH24:MI') as ends, counts_for_deadline as "countsForDeadline",
          valid_from as "validFrom", valid_to as "validTo"

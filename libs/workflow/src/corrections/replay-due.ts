@@ -37,6 +37,12 @@ export function replayDue(office: Office, rows: readonly ReplayedRow[], moments:
   let limit: TimeLimit | null = null;
   let [due, original]: [Date | null, Date | null] = [null, null];
   let pausedAt: Date | null = null;
+  let pauseVersion = 0;
+  // A verb counts from the begin of its transaction, which its row says; the row itself is recorded a moment later.
+  const counted = (row: ReplayedRow, field: string, version = row.version): Date | null => {
+    const said = row.details[field];
+    return moments.get(version) ?? (typeof said === 'string' ? new Date(said) : null);
+  };
   const after = (from: Date | null, resumedAt: Date, how: PausedDue['how']): Date | null =>
     pausedAt === null
       ? from
@@ -49,14 +55,15 @@ export function replayDue(office: Office, rows: readonly ReplayedRow[], moments:
           limit,
         });
   for (const row of rows) {
-    const at = moments.get(row.version) ?? row.effectiveAt;
     if (row.clockEffect === 'start') {
       limit = row.details['limit'] as TimeLimit;
-      due = original = office.due(at, limit);
+      due = original = office.due(counted(row, 'startedAt') ?? row.effectiveAt, limit);
     } else if (row.clockEffect === 'pause') {
-      pausedAt = at;
+      [pausedAt, pauseVersion] = [moments.get(row.version) ?? row.effectiveAt, row.version];
     } else if (row.clockEffect === 'resume' || row.clockEffect === 'restart') {
       const how = row.clockEffect === 'restart' ? 'RESTART' : 'PAUSE_RESUME';
+      const at = counted(row, 'endedAt') ?? row.effectiveAt;
+      pausedAt = counted(row, 'beganAt', pauseVersion) ?? pausedAt;
       [due, original] = [after(due, at, how), after(original, at, how)];
       pausedAt = null;
     } else if (row.clockEffect === 'extend') {

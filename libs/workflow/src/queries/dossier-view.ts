@@ -291,10 +291,12 @@ export async function ledgerView(deps: WorkflowDeps, tx: Tx<Actor>, dossier: Dos
       ])
     ).map((row) => [row.id, row.name]),
   );
-  const correctedBy = new Map(rows.flatMap((row) => (row.action === 'correct' ? [[Number(row.details['corrects']), row.version]] : [])));
+  const correctedBy = new Map(
+    rows.flatMap((row) => (typeof row.details['corrects'] === 'number' ? [[row.details['corrects'], row.version]] : [])),
+  );
   return rows.map((row) => ({
     ...row,
-    corrects: row.action === 'correct' ? Number(row.details['corrects']) : null,
+    corrects: typeof row.details['corrects'] === 'number' ? row.details['corrects'] : null,
     correctedBy: correctedBy.get(row.version) ?? null,
     actorName: names.get(row.onBehalfOf ?? row.actorId) ?? null,
     unitName: row.unitId === null ? null : (units.get(row.unitId) ?? null),
