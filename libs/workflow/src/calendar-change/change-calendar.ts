@@ -98,7 +98,7 @@ export class ChangeCalendar {
   ): Promise<{ state: 'approved' | 'rejected'; revision: number; moved: number }> {
     const kind = await tx.maybeOne('select 1 from approval where id = $1 and kind = $2', [command.approvalId, KIND]);
     if (kind === null) throw new ApprovalNotFound();
-    const approval = await decide(tx, command.approvalId, command.approved);
+    const approval = await decide(tx, command.approvalId, command.approved, [KIND]);
     const revision = await this.deps.calendars.newestRevision(tx);
     if (!command.approved) return { state: 'rejected', revision, moved: 0 };
     if (approval.subjectVersion !== revision) throw new ApprovalOutdated();
