@@ -13,6 +13,7 @@ import { createCitizenApi } from '../../apps/citizen-api/src/create-citizen-api.
 import { createOfficerApi } from '../../apps/officer-api/src/create-officer-api.js';
 import { OfficerApiConfig } from '../../apps/officer-api/src/officer-api.config.js';
 import { makeDevelopmentKeys } from '../../apps/standalone/src/signing/development-keys.js';
+import { DescribedAnswers } from './described-answers.js';
 import { subjectOf } from '../../apps/standalone/src/identity/directory-file.js';
 import { runWorker } from '../../apps/worker/src/run-worker.js';
 import { WorkerConfig } from '../../apps/worker/src/worker.config.js';
@@ -26,6 +27,7 @@ export class Person {
     private readonly base: string,
     private readonly cookie: string,
     readonly id: string,
+    private readonly described: DescribedAnswers,
   ) {}
 
   /** For a browser of the same session. */
@@ -34,7 +36,7 @@ export class Person {
   }
 
   get(path: string): request.Test {
-    return request(this.base).get(path).set('cookie', this.cookie);
+    return this.compared('GET', path, request(this.base).get(path)).set('cookie', this.cookie);
   }
 
   head(path: string): request.Test {
@@ -42,11 +44,18 @@ export class Person {
   }
 
   post(path: string, body?: object): request.Test {
-    return request(this.base).post(path).set('cookie', this.cookie).set('idempotency-key', randomUUID()).send(body);
+    return this.compared('POST', path, request(this.base).post(path))
+      .set('cookie', this.cookie)
+      .set('idempotency-key', randomUUID())
+      .send(body);
   }
 
   patch(path: string, body?: object): request.Test {
-    return request(this.base).patch(path).set('cookie', this.cookie).send(body);
+    return this.compared('PATCH', path, request(this.base).patch(path)).set('cookie', this.cookie).send(body);
+  }
+
+  private compared(method: string, path: string, test: request.Test): request.Test {
+    return test.on('response', (response: Response) => this.described.see(method, path, response));
   }
 
   put(path: string, body?: object): request.Test {
@@ -54,7 +63,7 @@ export class Person {
   }
 
   delete(path: string): request.Test {
-    return request(this.base).delete(path).set('cookie', this.cookie);
+    return this.compared('DELETE', path, request(this.base).delete(path)).set('cookie', this.cookie);
   }
 }
 
@@ -67,6 +76,7 @@ export class TestWorld {
   private readonly apps: NestFastifyApplication[] = [];
   private worker: { stop(): Promise<void> } | null = null;
   private database: Database | null = null;
+  private readonly described = { citizens: new DescribedAnswers('citizen-api'), officers: new DescribedAnswers('officer-api') };
   citizenUrl = '';
   officerUrl = '';
   keyring: Keyring = keyringOf({ MASTER_KEY: this.env.MASTER_KEY, BLIND_INDEX_KEY: this.env.BLIND_INDEX_KEY });
@@ -163,12 +173,19 @@ export class TestWorld {
     };
   }
 
+  /** Answers that were held against the descriptions so far. */
+  get comparedAnswers(): number {
+    return this.described.citizens.compared + this.described.officers.compared;
+  }
+
   async stop(): Promise<void> {
     await this.stopWorker();
     for (const app of this.apps) await app.close();
     await this.database?.close();
     await this.owner.end();
     rmSync(this.folder, { recursive: true, force: true });
+    const differences = [...this.described.citizens.differences, ...this.described.officers.differences];
+    if (differences.length > 0) throw new Error(`answers differ from openapi.json:\n${differences.join('\n')}`);
   }
 
   async citizen(name = 'Đặng Thị Ánh Nguyệt', more: Partial<CitizenProfile> = {}): Promise<Person> {
@@ -186,7 +203,7 @@ export class TestWorld {
       const citizenId = await rememberCitizen(tx, this.keyring, 'test', `${name}:${profile.identifier}`, profile);
       return { ...(await openSession(tx, { citizenId }, { idleMinutes: 1_000_000, absoluteMinutes: 1_000_000 })), id: citizenId };
     });
-    return new Person(this.citizenUrl, `${CITIZEN_COOKIE}=${token}`, id);
+    return new Person(this.citizenUrl, `${CITIZEN_COOKIE}=${token}`, id, this.described.citizens);
   }
 
   /** A demonstration officer by user name, such as 'motcua.camthanh'. */
@@ -198,7 +215,7 @@ export class TestWorld {
         id: account.id,
       };
     });
-    return new Person(this.officerUrl, `${OFFICER_COOKIE}=${token}`, id);
+    return new Person(this.officerUrl, `${OFFICER_COOKIE}=${token}`, id, this.described.officers);
   }
 
   private get db(): Database {

@@ -16,6 +16,7 @@ import {
 import { Calendars } from '@app/organisation';
 import { PaymentConfig } from '@app/payment';
 import {
+  committedOpenApi,
   createHttpApp,
   createLogger,
   Database,
@@ -124,7 +125,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     publicUrl: config.PUBLIC_URL,
   });
   refuseUnguardedRoutes(app);
-  await initHttpApp(app, { config, database, openApi: citizenOpenApi(app), metrics });
+  await initHttpApp(app, { config, database, openApi: committedOpenApi('citizen-api'), metrics });
   return app;
 }
 

@@ -5,15 +5,18 @@ import { CITIZEN_API_TEXTS } from '../../citizen-api/src/texts.js';
 import { citizenOpenApi, citizenRoutes } from '../../citizen-api/src/create-citizen-api.js';
 import { OFFICER_API_TEXTS } from '../../officer-api/src/texts.js';
 import { officerOpenApi, officerRoutes } from '../../officer-api/src/create-officer-api.js';
+import { TypedOperations } from './generate/typed-operations.js';
 import { projectRoot } from '../../standalone/src/project-root.js';
 
 /** `npm run generate [-- --check]`: docs/errors.md, one OpenAPI document per API and the console's types from the code; --check fails when they are not current. */
 async function main(check: boolean): Promise<void> {
   const root = projectRoot();
-  const officerApi = officerOpenApi(await officerRoutes());
+  const types = new TypedOperations(root, ['citizen-api', 'officer-api']);
+  const citizenApi = types.into(citizenOpenApi(await citizenRoutes()), 'citizen-api');
+  const officerApi = types.into(officerOpenApi(await officerRoutes()), 'officer-api');
   const files: Record<string, string> = {
     'docs/errors.md': errorsDocument(root),
-    'apps/citizen-api/openapi.json': `${JSON.stringify(citizenOpenApi(await citizenRoutes()), null, 1)}\n`,
+    'apps/citizen-api/openapi.json': `${JSON.stringify(citizenApi, null, 1)}\n`,
     'apps/officer-api/openapi.json': `${JSON.stringify(officerApi, null, 1)}\n`,
     'apps/console/src/api/officer-api.generated.ts': await clientTypes(officerApi),
   };

@@ -14,6 +14,7 @@ import {
 } from '@app/identity';
 import { Calendars } from '@app/organisation';
 import {
+  committedOpenApi,
   createHttpApp,
   createLogger,
   Database,
@@ -166,7 +167,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
   await acceptUploads(app, vault);
   refuseUnguardedRoutes(app);
   if (!(await serveConsole(app, config.CONSOLE_FOLDER))) logger.warn('console not built; serving the API alone');
-  await initHttpApp(app, { config, database, openApi: officerOpenApi(app), metrics });
+  await initHttpApp(app, { config, database, openApi: committedOpenApi('officer-api'), metrics });
   return app;
 }
 

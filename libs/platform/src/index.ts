@@ -22,6 +22,7 @@ export { CryptoConfig, keyringOf } from './crypto/crypto.config.js';
 export { fold } from './fold.js';
 export { createHttpApp, type HttpAppOptions } from './http/create-http-app.js';
 export { Metrics } from './metrics/metrics.js';
+export { committedOpenApi } from './http/committed-open-api.js';
 export { initHttpApp } from './http/init-http-app.js';
 export { openApiOf, routesOf } from './http/open-api.js';
 export { isTooDeep } from './http/is-too-deep.js';

@@ -99,7 +99,7 @@ export class DraftsController {
   }
 }
 
-function answer(reply: FastifyReply, { draft, version, checked, components, documents, outdated, moved }: OpenedDraft): object {
+function answer(reply: FastifyReply, { draft, version, checked, components, documents, outdated, moved }: OpenedDraft) {
   void reply.header('etag', `"${draft.revision}"`);
   return {
     id: draft.id,

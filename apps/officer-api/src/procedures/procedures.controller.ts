@@ -75,7 +75,7 @@ export class ProceduresController {
 const VERSIONS = `select v.number, v.status, v.name, v.effective_from as "effectiveFrom", v.effective_to as "effectiveTo"
   from procedure_version v join procedure p on p.id = v.procedure_id where p.code = $1 order by v.number desc limit 100`;
 
-function sheetOf(version: ProcedureVersion): object {
+function sheetOf(version: ProcedureVersion) {
   const { definition } = version;
   return {
     code: version.code,
