@@ -14,6 +14,7 @@ import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
+import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -33,4 +34,5 @@ export const MIGRATIONS = [
   AddCatalogueReview20261129130000,
   CreateStatistics20261129140000,
   DateFigures20261129140100,
+  PublishFigures20261129150000,
 ];

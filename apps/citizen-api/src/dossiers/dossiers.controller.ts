@@ -4,13 +4,30 @@ import type { Message } from '@app/dossier';
 import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import type { Obligation } from '@app/payment';
 import { IdempotencyKey, IdPipe } from '@app/platform';
-import { AnswerSupplement, WithdrawDossier } from '@app/workflow';
+import { AnswerSupplement, WithdrawDossier, type LedgerEntryView } from '@app/workflow';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Dossiers, type StartedPayment } from './dossiers.js';
 import type { MyDossier } from './my-dossiers.js';
 import { MessageBody, RatingBody, SupplementBody, WithdrawBody } from './dossiers.dto.js';
+
+/** A ledger row as the citizen reads it: offices are named, people are not. */
+export type TimelineEntry = Pick<
+  LedgerEntryView,
+  | 'version'
+  | 'action'
+  | 'from'
+  | 'to'
+  | 'effectiveAt'
+  | 'recordedAt'
+  | 'text'
+  | 'legalBasis'
+  | 'dueAt'
+  | 'previousDueAt'
+  | 'reasonCode'
+  | 'hash'
+> & { readonly unit: LedgerEntryView['unitName']; readonly by: LedgerEntryView['actorKind'] };
 
 @ApiTags('dossiers')
 @ApiCookieAuth()
@@ -37,7 +54,7 @@ export class DossiersController {
 
   @Get(':id/timeline')
   @ApiOperation({ summary: 'What happened and when, with reasons; officers are named by unit only' })
-  async timeline(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<{ items: object[] }> {
+  async timeline(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<{ items: TimelineEntry[] }> {
     const rows = await this.dossiers.timeline(citizen, id);
     return {
       items: rows.map(

@@ -61,7 +61,10 @@ export class ProposeVersion {
         { origin: 'console', proposedBy: tx.actor.id, note: command.note, overrideId },
       );
       await audit(tx, 'catalogue.override', stored);
-      return { ...stored, warnings: findings.filter((finding) => !isError(finding)) };
+      return proposed(
+        stored,
+        findings.filter((finding) => !isError(finding)),
+      );
     });
   }
 
@@ -76,8 +79,12 @@ export class ProposeVersion {
     if (errors.length > 0) throw new PublishChecksFailed(errors);
     const stored = await storeVersion(tx, asPack(pack), { origin: 'console', proposedBy: tx.actor.id, note });
     await audit(tx, 'catalogue.propose', stored);
-    return { ...stored, warnings: findings };
+    return proposed(stored, findings);
   }
+}
+
+function proposed({ code, versionId, outcome, published }: LoadedProcedure, warnings: readonly ExplainedFinding[]): ProposedVersion {
+  return { code, versionId, outcome, published, warnings };
 }
 
 async function audit(tx: Tx, action: string, { code, versionId, outcome }: LoadedProcedure): Promise<void> {

@@ -5,6 +5,9 @@ import type { FlowDefinition } from '../flow/flow-definition.js';
 import type { ProvinceOverride } from '../override/province-override.js';
 import type { ProcedureDefinition } from '../seed/procedure-definition.js';
 
+/** A result template as stored; its format belongs to `results`. */
+export type StoredTemplate = { readonly id: string } & Readonly<Record<string, unknown>>;
+
 export interface VersionParts {
   readonly id: string;
   readonly procedureId: string;
@@ -15,7 +18,7 @@ export interface VersionParts {
   readonly procedure: ProcedureDefinition;
   readonly form: FormDefinition | null;
   readonly flow: FlowDefinition | null;
-  readonly template: { readonly id: string } | null;
+  readonly template: StoredTemplate | null;
   readonly overrideId: string | null;
   readonly override: ProvinceOverride | null;
   /** Before changes of the province; the same where there are none. */
@@ -32,7 +35,7 @@ interface PartsRow extends Record<string, unknown> {
   readonly procedure: ProcedureDefinition;
   readonly form: FormDefinition | null;
   readonly flow: FlowDefinition | null;
-  readonly template: { readonly id: string } | null;
+  readonly template: StoredTemplate | null;
   readonly overrideId: string | null;
   readonly override: ProvinceOverride | null;
   readonly baseProcedure: ProcedureDefinition | null;
