@@ -1334,36 +1334,2119 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ApprovalBody: Record<string, never>;
-        DeskEntryBody: Record<string, never>;
-        CheckComponentsBody: Record<string, never>;
-        VersionBody: Record<string, never>;
-        LegalReasonBody: Record<string, never>;
-        TransferBody: Record<string, never>;
-        DeskSupplementBody: Record<string, never>;
-        DeskPaymentBody: Record<string, never>;
-        HandOverBody: Record<string, never>;
-        StepChoiceBody: Record<string, never>;
-        StepBody: Record<string, never>;
-        AssignBody: Record<string, never>;
-        PullBackBody: Record<string, never>;
-        SupplementRequestBody: Record<string, never>;
-        PaymentRequestBody: Record<string, never>;
-        ExtendBody: Record<string, never>;
-        DraftResultBody: Record<string, never>;
-        SignatureBody: Record<string, never>;
-        TextBody: Record<string, never>;
-        CorrectionBody: Record<string, never>;
-        CalendarDecisionBody: Record<string, never>;
-        CalendarApprovalBody: Record<string, never>;
-        QuoteBody: Record<string, never>;
-        PackBody: Record<string, never>;
-        ProposeBody: Record<string, never>;
-        OverrideBody: Record<string, never>;
-        SubmitVersionBody: Record<string, never>;
-        PublicationDecisionBody: Record<string, never>;
-        StateBody: Record<string, never>;
-        ReplaceBody: Record<string, never>;
+        AddressField: {
+            /** @constant */
+            type: "address";
+            /** @description Ask for house number and street too; true unless given. Province and commune: two levels since 1 July 2025. */
+            detail?: boolean;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        AnytimeActions: {
+            extend?: {
+                doc?: string;
+                maxTimes?: number;
+                /** @enum {unknown} */
+                by?: "cashier" | "clerk" | "hand_over" | "reception" | "signer" | "specialist" | "unit_head";
+            };
+            stop?: {
+                doc?: string;
+                to: string;
+            };
+            withdraw?: {
+                doc?: string;
+                to: string;
+            };
+        };
+        AppendedEvent: {
+            version: number;
+            /** Format: date-time */
+            recordedAt: string;
+            /** Format: date-time */
+            effectiveAt: string;
+            /** @enum {unknown} */
+            status: "awaiting_intake_supplement" | "awaiting_payment" | "awaiting_supplement" | "handed_over" | "in_process" | "intake_refused" | "received" | "result_ready" | "stopped" | "submitted" | "suspended" | "withdrawn";
+            dueAt: null | string;
+        };
+        ApprovalBody: {
+            approved: boolean;
+        };
+        AssignBody: {
+            /** Format: uuid */
+            assigneeId: string;
+            /** Format: uuid */
+            taskId: string;
+            taskVersion: number;
+        };
+        BooleanField: {
+            /**
+             * @description A required `checkbox`, and every `declaration`, must be ticked; `yesno` may be answered either way.
+             * @enum {unknown}
+             */
+            type: "checkbox" | "declaration" | "yesno";
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        CalendarApprovalBody: {
+            approved: boolean;
+        };
+        CalendarDecision: {
+            /** @description Number, day and issuer, as every explanation will quote it. */
+            decision: string;
+            /** @description Why, for the people who are told. */
+            reason: string;
+            days: components["schemas"]["ChangedDay"][];
+        };
+        CalendarDecisionBody: {
+            /** @description Number, day and issuer of the decision. */
+            decision: string;
+            /** @description What citizens will read. */
+            reason: string;
+            days: components["schemas"]["ChangedDayBody"][];
+        };
+        CalendarPreview: {
+            /** @description The revision it would change; another one in force makes the proposal outdated. */
+            revision: number;
+            open: number;
+            moved: number;
+            /** @description Why the others stay; with `moved` these add up to `open`. */
+            unchanged: {
+                overdue: number;
+                paused: number;
+                sameDate: number;
+            };
+            /** @description As many are told as move. */
+            told: number;
+            /** @description How many dossiers move from which day to which. */
+            groups: {
+                from: string;
+                to: string;
+                dossiers: number;
+            }[];
+            /** @description At most 500 of them, soonest first. */
+            dossiers: components["schemas"]["MovedDossier"][];
+        };
+        CalendarView: {
+            revision: number;
+            years: {
+                year: number;
+                state: string;
+                source: string;
+            }[];
+            days: {
+                day: string;
+                /** @enum {unknown} */
+                kind: "off" | "worked";
+                half?: ("afternoon" | "morning") | null;
+                /** @description Of a worked day: the weekday (1 = Monday) whose hours it takes. */
+                replacesWeekday?: null | number;
+                unitCode?: null | string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                decision: string;
+                fromRevision: number;
+            }[];
+            revisions: {
+                revision: number;
+                decision: string;
+                /** Format: date-time */
+                madeAt: string;
+            }[];
+        };
+        CellCounts: {
+            stated: number;
+            understood: number;
+            notUnderstood: components["schemas"]["NotUnderstoodCell"][];
+        };
+        ChangedDay: {
+            day: string;
+            /** @enum {unknown} */
+            kind: "off" | "worked";
+            half?: ("afternoon" | "morning") | null;
+            /** @description Of a worked day: the weekday (1 = Monday) whose hours it takes. */
+            replacesWeekday?: null | number;
+            unitCode?: null | string;
+            name: {
+                vi: string;
+                en: string;
+            };
+        };
+        ChangedDayBody: {
+            /** Format: date */
+            day: string;
+            /** @enum {unknown} */
+            kind: "off" | "worked";
+            /** @enum {unknown} */
+            half?: "afternoon" | "morning";
+            /** @description Of a worked day: the weekday whose hours it takes, 1 = Monday. */
+            replacesWeekday?: number;
+            /** @description Left out = the whole province. */
+            unitCode?: string;
+            name: components["schemas"]["DayNameBody"];
+        };
+        ChangedDossier: {
+            id: string;
+            code: null | string;
+            /** @description null = not counted as known on that day. */
+            before: null | {
+                /** @enum {unknown} */
+                origin: "carried" | "direct" | "online";
+                /** @enum {unknown} */
+                standing: "early" | "in_time" | "late" | "on_time" | "overdue";
+            };
+            after: null | {
+                /** @enum {unknown} */
+                origin: "carried" | "direct" | "online";
+                /** @enum {unknown} */
+                standing: "early" | "in_time" | "late" | "on_time" | "overdue";
+            };
+            /** @description The last row recorded in between that changed status or due date; null when only time went on. */
+            event: null | {
+                version: number;
+                action: string;
+                /** Format: date-time */
+                effectiveAt: string;
+                /** Format: date-time */
+                recordedAt: string;
+                actorId: string;
+                reasonCode: null | string;
+            };
+        };
+        CheckComponentsBody: {
+            papers: components["schemas"]["CheckedPaperBody"][];
+        };
+        CheckedPaperBody: {
+            code: string;
+            /** @enum {unknown} */
+            verdict: "accepted" | "missing" | "reused" | "unchecked" | "wrong";
+            /** @enum {unknown} */
+            form?: "certified_copy" | "electronic" | "none" | "original" | "photo_copy";
+            originals?: number;
+            copies?: number;
+            note?: string;
+        };
+        ChoiceField: {
+            /** @enum {unknown} */
+            type: "choice" | "choices";
+            /** @enum {unknown} */
+            display?: "radio" | "select";
+            options?: components["schemas"]["Option"][];
+            /** @enum {unknown} */
+            catalogue?: "ethnicGroups" | "nations";
+            /** @description `choices` only. */
+            minCount?: number;
+            maxCount?: number;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        ChooseStep: {
+            /** @constant */
+            type: "choose";
+            title?: components["schemas"]["LocalText"];
+            rules: {
+                when: components["schemas"]["Condition"];
+                to: string;
+            }[];
+            else: string;
+        };
+        Comparison: {
+            field: string;
+            /** @enum {unknown} */
+            op: "after" | "ageAtLeast" | "before" | "eq" | "filled" | "gt" | "gte" | "in" | "lt" | "lte" | "ne";
+            value?: boolean | string | number | (boolean | string | number)[];
+        };
+        ComponentView: {
+            code: string;
+            name: components["schemas"]["LocalName"];
+            form: string;
+            originals: number;
+            copies: number;
+            verdict: string;
+            note: null | string;
+            documents: components["schemas"]["StoredDocument"][];
+        };
+        Compute: {
+            /** @constant */
+            fn: "sum";
+            fields: string[];
+        } | {
+            /** @constant */
+            fn: "sumOf";
+            field: string;
+            item: string;
+        } | {
+            /** @constant */
+            fn: "count";
+            field: string;
+        } | {
+            /** @enum {unknown} */
+            fn: "ageYears" | "daysSince";
+            field: string;
+        } | {
+            /** @constant */
+            fn: "concat";
+            fields: string[];
+            separator: string;
+        };
+        ComputedField: {
+            /** @constant */
+            type: "computed";
+            compute: components["schemas"]["Compute"];
+            unit?: components["schemas"]["LocalText"];
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        Condition: components["schemas"]["Comparison"] | unknown | {
+            any: components["schemas"]["Condition"][];
+        } | {
+            not: components["schemas"]["Condition"];
+        };
+        CorrectionBody: {
+            /** @description Version of the ledger row that is wrong. */
+            corrects: number;
+            /**
+             * Format: date-time
+             * @description When it really happened; or else the due date that it should have promised.
+             */
+            effectiveAt?: string;
+            /** Format: date-time */
+            dueAt?: string;
+            /**
+             * Format: uuid
+             * @description The paper that proves it, uploaded before.
+             */
+            documentId?: string;
+            reason: string;
+            version: number;
+        };
+        CountedDossier: {
+            id: string;
+            code: null | string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            channel: string;
+            unitCode: string;
+            /** Format: date-time */
+            receivedAt: string;
+            dueAt: null | string;
+            dueOriginalAt: null | string;
+            endedAt: null | string;
+            /** @enum {unknown} */
+            label: "early" | "in_time" | "late" | "on_time" | "overdue";
+            /** @enum {unknown} */
+            labelOriginal: "early" | "in_time" | "late" | "on_time" | "overdue";
+        };
+        CountedPage: {
+            items: components["schemas"]["CountedDossier"][];
+            /** @description null on the last page. */
+            next: null | string;
+        };
+        DateField: {
+            /** @constant */
+            type: "date";
+            /** @description An ISO day or 'today'; the day itself is allowed. */
+            notBefore?: string;
+            notAfter?: string;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        DayNameBody: {
+            vi: string;
+            en: string;
+        };
+        DeadlineView: {
+            receivedAt: null | string;
+            dueAt: null | string;
+            /** @description The date first promised, kept through extensions. */
+            dueOriginalAt: null | string;
+            calendarRevision: number;
+            /** @description A year in it is not decided yet: the date may still move by a confirmed change. */
+            provisionalYears: number[];
+            /** @description Each day: worked, weekend, holiday with its decision, worked Saturday, paused with its reason; running total in minutes. */
+            days: components["schemas"]["ExplainedDay"][];
+            words: null | {
+                vi: string[];
+                en: string[];
+            };
+            pauses: {
+                reason: string;
+                /** Format: date-time */
+                from: string;
+                to: null | string;
+                stopsClock: boolean;
+            }[];
+            /** @description Against the date in force, once ended. */
+            punctuality: ("early" | "late" | "on_time") | null;
+        };
+        DeskDocumentBody: {
+            componentCode: string;
+            /** Format: uuid */
+            documentId: string;
+        };
+        DeskEntryBody: {
+            procedureCode: string;
+            caseCode: string;
+            /** @enum {unknown} */
+            channel: "desk" | "postal";
+            deskUnit: string;
+            competentAgency?: string;
+            submitter: components["schemas"]["PersonBody"];
+            answers: {
+                [key: string]: unknown;
+            };
+            papers: components["schemas"]["DeskPaperBody"][];
+        };
+        DeskPaperBody: {
+            code: string;
+            /** @enum {unknown} */
+            form: "certified_copy" | "electronic" | "none" | "original" | "photo_copy";
+            originals: number;
+            copies: number;
+            /** Format: uuid */
+            documentIds?: string;
+        };
+        DeskPaymentBody: {
+            /** @enum {unknown} */
+            method: "cash" | "transfer";
+        };
+        DeskQuote: {
+            /** @description The date that would be promised if it were received now; null where the law sets none. */
+            dueAt: null | string;
+            words: null | {
+                vi: string[];
+                en: string[];
+            };
+            fees: {
+                code: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+                amount: null | number;
+                collect: string;
+            }[];
+            /** @description Null as soon as the amount of one fee is not set. */
+            total: null | number;
+            /** @description Papers that these answers ask for. */
+            required: string[];
+        };
+        DeskSupplementBody: {
+            answers?: {
+                [key: string]: unknown;
+            };
+            documents?: components["schemas"]["DeskDocumentBody"][];
+        };
+        DossierHead: {
+            id: string;
+            code: null | string;
+            version: number;
+            status: string;
+            outcome: null | string;
+            channel: string;
+            caseCode: string;
+            procedureCode: string;
+            procedureName: components["schemas"]["LocalName"];
+            receivingUnit: components["schemas"]["LocalName"];
+            processingUnit: components["schemas"]["LocalName"];
+            holderUnit: components["schemas"]["LocalName"];
+            competentAgency: components["schemas"]["LocalName"];
+            /** Format: date-time */
+            submittedAt: string;
+            receivedAt: null | string;
+            dueAt: null | string;
+            dueOriginalAt: null | string;
+            resultReadyAt: null | string;
+            handedOverAt: null | string;
+            moneyState: string;
+            supplementCount: number;
+        };
+        DossierSummary: {
+            head: components["schemas"]["DossierHead"];
+            time: components["schemas"]["DossierTime"];
+            tasks: components["schemas"]["TaskView"][];
+            papers: {
+                code: string;
+                name: components["schemas"]["LocalName"];
+                verdict: string;
+            }[];
+        };
+        DossierTime: {
+            /**
+             * Format: date-time
+             * @description When this was read.
+             */
+            now: string;
+            /** @description Working minutes to the due date, negative when it has passed; null before reception and where none is promised. */
+            minutesLeft: null | number;
+            /** @description Working minutes of a usual day of the processing unit. */
+            minutesPerDay: number;
+            paused: boolean;
+            punctuality: ("early" | "late" | "on_time") | null;
+        };
+        DraftField: {
+            key: string;
+            label: {
+                vi: string;
+                en: string;
+            };
+            /** @enum {unknown} */
+            type: "date" | "decimal" | "integer" | "money" | "text" | "textarea" | "yesno";
+            required: boolean;
+        };
+        DraftResultBody: {
+            /** Format: uuid */
+            taskId: string;
+            /** @enum {unknown} */
+            outcome: "granted" | "refused";
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        EndStep: {
+            /** @constant */
+            type: "end";
+            title?: components["schemas"]["LocalText"];
+            /** @enum {unknown} */
+            outcome: "granted" | "refused" | "rejected" | "stopped" | "withdrawn";
+        };
+        ExcludedActivity: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+            term?: {
+                quantity?: number;
+                /** @enum {unknown} */
+                unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
+                /** @enum {unknown} */
+                mode?: "DAYS" | "HOURS";
+                /** @description 'HH:MM' local; received later counts as the next working day. */
+                sameDayCutOff?: string;
+            };
+            source: components["schemas"]["LegalSource"];
+        };
+        ExplainedDay: {
+            day: string;
+            /**
+             * @description `paused`: it would have counted. `start_day`: it does not count because the term began on it.
+             * @enum {unknown}
+             */
+            kind: "holiday" | "paused" | "start_day" | "weekend" | "worked" | "worked_instead";
+            /** @description Working minutes that counted on this day. */
+            minutes: number;
+            /** @description Working minutes of this day that a pause took. */
+            pausedMinutes: number;
+            /** @description Minutes, or days where the explanation counts days, from the start (or the last restart) to the end of this day. */
+            runningTotal: number;
+            /** @description The law or notice behind a day off or a worked day. */
+            decision?: string;
+            name?: {
+                vi: string;
+                en: string;
+            };
+            /** @description Of the pause that touches this day. */
+            reason?: string;
+            /**
+             * @description The whole term began again on this day.
+             * @constant
+             */
+            restarted?: true;
+        };
+        ExplainedFinding: {
+            message: {
+                vi: string;
+                en: string;
+            };
+            /** @enum {unknown} */
+            level: "error" | "warning";
+            /** @description Key of the text: FORM_FINDING_TEXTS, or the texts of the format's own lib. */
+            code: string;
+            /** @description Path in the definition, such as `pages.child.fields.childName`. */
+            where: string;
+            params: {
+                [key: string]: string | number;
+            };
+        };
+        ExtendBody: {
+            /** Format: date-time */
+            newDueAt: string;
+            reason: string;
+            version: number;
+        };
+        FeeAmount: {
+            /** @constant */
+            type: "free";
+        } | {
+            /** @constant */
+            type: "unknown";
+        } | {
+            /** @constant */
+            type: "amount";
+            amount: number;
+        } | {
+            /** @constant */
+            type: "perUnit";
+            quantity: string;
+            amount: number;
+            unit: components["schemas"]["LocalText"];
+        } | {
+            /** @constant */
+            type: "pages";
+            rows?: string;
+            pages: string;
+            copies: string;
+            tiers: {
+                upTo?: number;
+                amount: number;
+            }[];
+            cap?: number;
+        };
+        FeeExemption: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+            /** @description Applies by itself while this holds; without it an officer must accept the proof. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description What the person shows, such as a certificate of a poor household. */
+            proof?: components["schemas"]["LocalText"];
+        };
+        FeeOverride: {
+            variants?: components["schemas"]["FeeVariant"][];
+            exemptions?: components["schemas"]["FeeExemption"][];
+            /** @enum {unknown} */
+            collect?: "after" | "before" | "exempt" | "unknown";
+            /** @description The decision of the People's Council. */
+            source: components["schemas"]["LegalSource"];
+        };
+        FeeVariant: {
+            /** @description Days 'YYYY-MM-DD', both included. */
+            validFrom?: string;
+            validTo?: string;
+            /** @description All channels when absent. */
+            channels?: ("desk" | "online_full" | "online_partial" | "postal")[];
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            amount: components["schemas"]["FeeAmount"];
+        };
+        Field: components["schemas"]["TextField"] | components["schemas"]["TextareaField"] | components["schemas"]["NumberField"] | components["schemas"]["DateField"] | components["schemas"]["ChoiceField"] | components["schemas"]["BooleanField"] | components["schemas"]["AddressField"] | components["schemas"]["PersonField"] | components["schemas"]["FileField"] | components["schemas"]["RepeatField"] | components["schemas"]["ComputedField"] | components["schemas"]["InfoField"];
+        FiguresRow: {
+            /** @description Field code, unit code, procedure code or channel; null for the total. */
+            key: null | string;
+            name: null | {
+                vi: string;
+                en: string;
+            };
+            columns: {
+                early: number;
+                late: number;
+                total: number;
+                receivedOnline: number;
+                receivedDirect: number;
+                carriedOver: number;
+                resolved: number;
+                onTime: number;
+                inProgress: number;
+                inTime: number;
+                overdue: number;
+            };
+            /** @description (early + on time) / resolved against the due date in force, in per cent with two decimals; null when nothing was resolved. */
+            onTimePercent: null | number;
+            /** @description The same dossiers against the due date without extensions: an apology makes nothing on time. */
+            original: {
+                early: number;
+                onTime: number;
+                late: number;
+                overdue: number;
+                onTimePercent: null | number;
+            };
+            /** @description Decision 766, indicator 2.1: on time of everything received, carried over included. Never to be mixed with the rates above. */
+            indicator766: {
+                onTime: number;
+                total: number;
+                percent: null | number;
+            };
+        };
+        FileField: {
+            /** @constant */
+            type: "file";
+            docType: string;
+            /** @description Extensions with their dot, lower case. */
+            accept: string[];
+            maxMb: number;
+            minCount?: number;
+            maxCount?: number;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        FlowAction: {
+            /** @description A step, or '@join'. The step itself means that the token stays where it is: a pause, a note. */
+            to: string;
+            /** @enum {unknown} */
+            does: "approve_refusal" | "assign" | "claim" | "confirm_payment" | "confirm_withdrawal" | "correct" | "draft_result" | "enter_at_desk" | "expire" | "extend" | "finish" | "forward" | "give_opinion" | "hand_over" | "note" | "pull_back" | "receive" | "refuse" | "refuse_intake" | "reject_signature" | "request_intake_supplement" | "request_opinion" | "request_payment" | "request_signature" | "request_supplement" | "request_withdrawal" | "resume" | "return_step" | "seal" | "sign" | "stop" | "submit" | "supplement" | "suspend" | "transfer" | "withdraw";
+            label: components["schemas"]["LocalText"];
+            /** @description Leads to an earlier step. The only way to make a loop. */
+            back?: boolean;
+            /**
+             * @description Stops the legal clock, for this reason, until the dossier resumes.
+             * @enum {unknown}
+             */
+            pause?: "external" | "payment" | "supplement";
+            /** @description How often in the life of a dossier. */
+            maxTimes?: number;
+            needs?: ("amount" | "file" | "note" | "number" | "reason" | "result")[];
+            /** @description Printed form it produces, such as 'mau-02'. */
+            doc?: string;
+            /**
+             * @description Asks for a signature of the officer, or for the seal of the agency; the token moves once it is there.
+             * @enum {unknown}
+             */
+            sign?: "personal" | "seal";
+        };
+        FlowActor: {
+            /** @enum {unknown} */
+            role: "cashier" | "clerk" | "hand_over" | "reception" | "signer" | "specialist" | "unit_head";
+            /** @description '@intake', '@specialist', '@agency' (then `agency` says which) or the code of a fixed unit. */
+            unit: string;
+            agency?: string;
+        };
+        FlowDefinition: {
+            /** @constant */
+            format: "vn-flow/1";
+            id: string;
+            version: number;
+            title: components["schemas"]["LocalText"];
+            limit: {
+                n: number;
+                /** @enum {unknown} */
+                unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
+            };
+            limitHours: number;
+            start: string;
+            anytime?: components["schemas"]["AnytimeActions"];
+            steps: {
+                [key: string]: components["schemas"]["FlowStep"];
+            };
+        };
+        FlowStep: components["schemas"]["TaskStep"] | components["schemas"]["ChooseStep"] | components["schemas"]["ParallelStep"] | components["schemas"]["EndStep"];
+        FormDefinition: {
+            /** @constant */
+            format: "vn-form/1";
+            id: string;
+            version: number;
+            title: components["schemas"]["LocalText"];
+            pages: components["schemas"]["FormPage"][];
+        };
+        FormPage: {
+            id: string;
+            title: components["schemas"]["LocalText"];
+            intro?: components["schemas"]["LocalText"];
+            /** @description The whole page is shown only while this holds. Reads fields of earlier pages only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            fields: components["schemas"]["Field"][];
+        };
+        FoundDossier: {
+            dossierId: string;
+            code: null | string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            ownerName: string;
+            status: string;
+            /** Format: date-time */
+            submittedAt: string;
+        };
+        HandOverBody: {
+            /** @enum {unknown} */
+            method: "desk" | "postal";
+            recipientName: string;
+            recipientIdentifier: string;
+            /** Format: uuid */
+            proofDocumentId?: string;
+            version: number;
+        };
+        HeldRoleView: {
+            role: string;
+            unitId: string;
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+        };
+        ImportAnswer: {
+            report: components["schemas"]["ImportReport"];
+            stored: (components["schemas"]["StoredImport"] | {
+                code: string;
+                /** @constant */
+                outcome: "failed";
+                /** @constant */
+                published: false;
+                reason: string;
+            })[];
+            /** @description How many of each outcome. */
+            counts: {
+                [key: string]: number;
+            };
+        };
+        ImportReport: {
+            files: {
+                read: number;
+                failed: {
+                    file: string;
+                    reason: string;
+                }[];
+            };
+            limits: components["schemas"]["CellCounts"];
+            fees: components["schemas"]["CellCounts"];
+            components: components["schemas"]["CellCounts"];
+            procedures: {
+                code: string;
+                name: string;
+                limits: components["schemas"]["ReportedLimit"][];
+                fees: components["schemas"]["ReportedFee"][];
+            }[];
+        };
+        InboxItem: {
+            taskId: string;
+            taskVersion: number;
+            taskState: string;
+            dossierId: string;
+            dossierCode: null | string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            ownerName: string;
+            step: string;
+            stepTitle: {
+                vi: string;
+                en: string;
+            };
+            unitId: string;
+            role: string;
+            assigneeName: null | string;
+            status: string;
+            /** @description Due moment of the step; null while paused. */
+            stepDueAt: null | string;
+            dueAt: null | string;
+            /** @description Working minutes to the step's due moment by its unit's calendar; negative = late. What is left while paused. */
+            workingMinutesLeft: number;
+            /** @description Working minutes of a usual day of the unit. */
+            minutesPerDay: number;
+        };
+        InfoField: {
+            /**
+             * @description A text to read, nothing to answer. Plain text, no markup.
+             * @constant
+             */
+            type: "info";
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        IntakeItem: {
+            dossierId: string;
+            dossierCode: null | string;
+            version: number;
+            status: string;
+            channel: string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            ownerName: string;
+            /** Format: date-time */
+            submittedAt: string;
+            receptionDueAt: null | string;
+            waitsForPayment: boolean;
+        };
+        LedgerEntryView: {
+            actorName: null | string;
+            /** @description A correcting row names the row it corrects; that row names the one that corrected it last. */
+            corrects: null | number;
+            correctedBy: null | number;
+            unitName: null | components["schemas"]["LocalName"];
+            text: null | string;
+            version: number;
+            /** @enum {unknown} */
+            action: "approve_refusal" | "assign" | "claim" | "confirm_payment" | "confirm_withdrawal" | "correct" | "draft_result" | "enter_at_desk" | "expire" | "extend" | "finish" | "forward" | "give_opinion" | "hand_over" | "note" | "pull_back" | "receive" | "refuse" | "refuse_intake" | "reject_signature" | "request_intake_supplement" | "request_opinion" | "request_payment" | "request_signature" | "request_supplement" | "request_withdrawal" | "resume" | "return_step" | "seal" | "sign" | "stop" | "submit" | "supplement" | "suspend" | "transfer" | "withdraw";
+            from: ("awaiting_intake_supplement" | "awaiting_payment" | "awaiting_supplement" | "handed_over" | "in_process" | "intake_refused" | "received" | "result_ready" | "stopped" | "submitted" | "suspended" | "withdrawn") | null;
+            /** @enum {unknown} */
+            to: "awaiting_intake_supplement" | "awaiting_payment" | "awaiting_supplement" | "handed_over" | "in_process" | "intake_refused" | "received" | "result_ready" | "stopped" | "submitted" | "suspended" | "withdrawn";
+            actorKind: string;
+            actorId: string;
+            actorRole: string;
+            unitId: null | string;
+            onBehalfOf: null | string;
+            /** Format: date-time */
+            effectiveAt: string;
+            effectiveCause: ("correction" | "offline_desk" | "payment" | "signature" | "timer") | null;
+            /** Format: date-time */
+            recordedAt: string;
+            reasonCode: null | string;
+            textRef: null | string;
+            legalBasis: null | string;
+            /** @enum {unknown} */
+            clockEffect: "adjust" | "end" | "extend" | "none" | "pause" | "restart" | "resume" | "start";
+            previousDueAt: null | string;
+            dueAt: null | string;
+            calendarRevision: null | number;
+            details: {
+                [key: string]: unknown;
+            };
+            hash: string;
+            previousHash: string;
+        };
+        LegalReasonBody: {
+            legalBasis: string;
+            reason: string;
+            version: number;
+        };
+        LegalSource: {
+            document: string;
+            /** @description Day 'YYYY-MM-DD' somebody compared it with the document. */
+            checkedOn: string;
+            /** @description The sources found do not agree or are not official; confirm before a real office uses it. */
+            needsReview?: boolean;
+        };
+        Limit: {
+            quantity?: number;
+            /** @enum {unknown} */
+            unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
+            /** @enum {unknown} */
+            mode?: "DAYS" | "HOURS";
+            /** @description 'HH:MM' local; received later counts as the next working day. */
+            sameDayCutOff?: string;
+            source: components["schemas"]["LegalSource"];
+        };
+        LocalName: {
+            vi: string;
+            en: string;
+        };
+        LocalText: {
+            vi: string;
+            en?: string;
+        };
+        Message: {
+            id: string;
+            /** @enum {unknown} */
+            authorKind: "citizen" | "officer" | "system";
+            text: string;
+            /** Format: date-time */
+            sentAt: string;
+            readAt: null | string;
+        };
+        MovedDossier: {
+            id: string;
+            code: null | string;
+            unitCode: string;
+            status: string;
+            /** Format: date-time */
+            dueBefore: string;
+            /** Format: date-time */
+            dueAfter: string;
+        };
+        NotUnderstoodCell: {
+            file: string;
+            /** @enum {unknown} */
+            channel: "desk" | "none" | "online" | "postal";
+            text: string;
+            /** @enum {unknown} */
+            reason: "AMOUNT_AND_COUNCIL" | "AMOUNT_HAS_CONDITIONS" | "AMOUNT_IMPLAUSIBLE" | "AMOUNT_NOT_RECOGNISED" | "AMOUNT_ONLY_IN_TEXT" | "CHANNEL_UNKNOWN" | "COUNT_AMBIGUOUS" | "COUNT_MISSING" | "FREE_BUT_AMOUNT" | "FREE_BUT_FEE_NAMED" | "FREE_FOR_SOME_ONLY" | "GLUED_NUMBERS" | "NOT_RECOGNISED" | "QUANTITY_NOT_WHOLE" | "QUANTITY_OUT_OF_RANGE" | "RANGE_GIVEN" | "UNIT_MISSING" | "UNIT_NOT_SUPPORTED";
+        };
+        NumberField: {
+            /**
+             * @description `money` is whole Vietnamese dong.
+             * @enum {unknown}
+             */
+            type: "decimal" | "integer" | "money";
+            min?: number;
+            max?: number;
+            /** @description Digits after the comma, `decimal` only; 2 unless given. */
+            decimals?: number;
+            unit?: components["schemas"]["LocalText"];
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        Obligation: {
+            id: string;
+            /** @enum {unknown} */
+            state: "cancelled" | "open" | "refunded" | "settled";
+            /** @enum {unknown} */
+            kind: "charge" | "fee";
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            amount: number;
+            explanation: {
+                vi: string;
+                en: string;
+            };
+            /** @enum {unknown} */
+            collect: "after" | "before";
+        };
+        OfficerDossierView: {
+            head: components["schemas"]["DossierHead"];
+            time: components["schemas"]["DossierTime"];
+            parties: components["schemas"]["Party"][];
+            answers: {
+                [key: string]: unknown;
+            };
+            components: components["schemas"]["ComponentView"][];
+            supplements: components["schemas"]["SupplementRequest"][];
+            tasks: components["schemas"]["TaskView"][];
+            money: components["schemas"]["Obligation"][];
+            result: null | {
+                id: string;
+                outcome: string;
+                state: string;
+                number: null | string;
+                issuedOn: null | string;
+                documentId: null | string;
+                sha256: null | string;
+            };
+        };
+        OfficerSessionView: {
+            id: string;
+            fullName: string;
+            roles: components["schemas"]["HeldRoleView"][];
+            permissions: string[];
+            /**
+             * Format: date-time
+             * @description What time it is for the installation; a page counts on from here.
+             */
+            now: string;
+            zone: string;
+        };
+        OpenDossier: {
+            id: string;
+            code: null | string;
+            status: string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            holderUnitCode: string;
+            holderUnitName: {
+                vi: string;
+                en: string;
+            };
+            /** @description The oldest open step of the flow; null while no step is open. */
+            step: null | string;
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
+            stepUnitCode: null | string;
+            stepDueAt: null | string;
+        };
+        OpenPage: {
+            items: components["schemas"]["OpenDossier"][];
+            next: null | string;
+        };
+        Option: {
+            value: string;
+            label: components["schemas"]["LocalText"];
+        };
+        OverrideBody: {
+            /** @description Left out or null takes every change of the province back. */
+            override?: null | {
+                [key: string]: unknown;
+            };
+            note: string;
+        };
+        OwnerFields: {
+            name: string;
+            identifier?: string;
+            /** @description Name of the organisation; filled when the owner is one, and then counts before `name`. */
+            organisation?: string;
+            phone?: string;
+            email?: string;
+        };
+        PackBody: {
+            procedure: {
+                [key: string]: unknown;
+            };
+            form?: null | {
+                [key: string]: unknown;
+            };
+            flow?: null | {
+                [key: string]: unknown;
+            };
+            template?: null | {
+                [key: string]: unknown;
+            };
+        };
+        ParallelStep: {
+            /** @constant */
+            type: "parallel";
+            title?: components["schemas"]["LocalText"];
+            need: "all" | number;
+            to: string;
+            branches: {
+                id: string;
+                start: string;
+                when?: components["schemas"]["Comparison"] | {
+                    all: components["schemas"]["Condition"][];
+                } | {
+                    any: components["schemas"]["Condition"][];
+                } | {
+                    not: components["schemas"]["Condition"];
+                };
+            }[];
+        };
+        Party: {
+            /** @enum {unknown} */
+            kind: "owner" | "representative" | "submitter";
+            /** @enum {unknown} */
+            personKind: "organisation" | "person";
+            name: string;
+            identifier: null | string;
+            phone: null | string;
+            email: null | string;
+            address: null | string;
+        };
+        PaymentRequestBody: {
+            /** @enum {unknown} */
+            kind: "charge" | "fee";
+            code: string;
+            name: string;
+            amount: number;
+            reason: string;
+            version: number;
+        };
+        PersonBody: {
+            /** @enum {unknown} */
+            personKind: "organisation" | "person";
+            name: string;
+            identifier?: string;
+            phone?: string;
+            email?: string;
+            address?: string;
+        };
+        PersonField: {
+            /** @constant */
+            type: "person";
+            parts: ("address" | "dob" | "fullName" | "gender" | "idNumber" | "nationality" | "phone")[];
+            optionalParts?: ("address" | "dob" | "fullName" | "gender" | "idNumber" | "nationality" | "phone")[];
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        PinnedProcedure: {
+            code: string;
+            versionNumber: number;
+            form: null | components["schemas"]["FormDefinition"];
+            legalBases: string[];
+            flow: null | {
+                version: number;
+                steps: components["schemas"]["PinnedStep"][];
+                longestHours: number;
+                limitHours: number;
+            };
+            /** @description What the officer fills in when the result, or the reply that refuses, is drafted. */
+            draftFields: {
+                granted: components["schemas"]["DraftField"][];
+                refused: components["schemas"]["DraftField"][];
+            };
+        };
+        PinnedStep: {
+            name: string;
+            title: {
+                vi: string;
+                en: string;
+            };
+            role: string;
+            hours: number;
+        };
+        PrintedSlip: {
+            kind: string;
+            /** @description Version of the ledger row it was printed for. */
+            eventVersion: number;
+            documentId: string;
+            /** Format: date-time */
+            madeAt: string;
+        };
+        ProcedureCase: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            limit: components["schemas"]["Limit"];
+        };
+        ProcedureChannel: {
+            /** @enum {unknown} */
+            kind: "desk" | "online_full" | "online_partial" | "postal";
+            /** @description By case code; every case has one. */
+            limits: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description Codes of the fees that concern this channel. */
+            fees: string[];
+        };
+        ProcedureComponent: {
+            code: string;
+            name: components["schemas"]["LocalText"];
+            /** @enum {unknown} */
+            kind: "e_form" | "present" | "submit";
+            originals: number;
+            copies: number;
+            certifiedCopyAllowed: boolean;
+            /** @description Must be there when it is asked at all. */
+            required: boolean;
+            /** @description Asked only while this holds of the answers. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            electronicAccepted: boolean;
+            /** @description Code of the result of another procedure that this paper is. */
+            resultCode?: string;
+            /** @description Database whose data replaces the paper: it must not be asked for when the data can be read. */
+            replacedByData?: components["schemas"]["LocalText"];
+            source: components["schemas"]["LegalSource"];
+        };
+        ProcedureDefinition: {
+            /** @constant */
+            format: "vn-procedure/1";
+            /** @description National code, such as '1.001193'. */
+            code: string;
+            version: number;
+            name: components["schemas"]["LocalText"];
+            summary: components["schemas"]["LocalText"];
+            field: {
+                code: string;
+                name: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            level: "central" | "commune" | "other" | "province";
+            subjects: ("citizen" | "cooperative" | "enterprise" | "foreigner" | "organisation" | "overseas_vietnamese")[];
+            /** @enum {unknown} */
+            competentAgencyKind: "commune_committee" | "commune_police" | "ministry" | "other" | "province_committee" | "province_department" | "province_police";
+            cases: components["schemas"]["ProcedureCase"][];
+            channels: components["schemas"]["ProcedureChannel"][];
+            components: components["schemas"]["ProcedureComponent"][];
+            fees: components["schemas"]["ProcedureFee"][];
+            /** @enum {unknown} */
+            supplementClock: "PAUSE_RESUME" | "RESTART";
+            /** @description How long the citizen has to supplement; absent when the law sets no term. */
+            supplementTerm?: components["schemas"]["Limit"];
+            /** @description How long a fee collected before reception may stay unpaid; then the dossier ends as withdrawn. */
+            paymentTerm?: components["schemas"]["Limit"];
+            /** @description Absent: the submitter is the owner. */
+            ownerFields?: components["schemas"]["OwnerFields"];
+            /** @description 'HH:MM' local: received later, the dossier goes to the competent agency at the start of the next working day. */
+            sameDayCutOff: string;
+            /** @description For accepting or refusing an online dossier. */
+            receptionLimit: components["schemas"]["Limit"];
+            excludedActivities: components["schemas"]["ExcludedActivity"][];
+            results: {
+                code: string;
+                name: components["schemas"]["LocalText"];
+            }[];
+            /** @description `issuedOn` is absent where the national catalogue does not name the day. */
+            legalBases: {
+                symbol: string;
+                title: components["schemas"]["LocalText"];
+                issuedOn?: string;
+            }[];
+            /** @description Other words people search for. */
+            synonyms: string[];
+            lifeEvents: ("birth" | "business" | "death" | "housing" | "land" | "marriage" | "papers" | "residence" | "social_support" | "vehicle")[];
+            published?: components["schemas"]["PublishedText"];
+            /** @description Where the version as a whole was taken from. */
+            source: components["schemas"]["LegalSource"];
+        };
+        ProcedureFee: {
+            /** @enum {unknown} */
+            collect: "after" | "before" | "exempt" | "unknown";
+            source: components["schemas"]["LegalSource"];
+            code: string;
+            /** @enum {unknown} */
+            kind: "charge" | "fee";
+            name: components["schemas"]["LocalText"];
+            /** @description The first variant that applies on the day counts. */
+            variants: components["schemas"]["FeeVariant"][];
+            exemptions?: components["schemas"]["FeeExemption"][];
+        };
+        ProcedureHistory: {
+            code: string;
+            state: string;
+            replacedBy: null | string;
+            stateReason: null | string;
+            stateChangedAt: null | string;
+            override: null | components["schemas"]["ProvinceOverride"];
+            versions: components["schemas"]["VersionItem"][];
+        };
+        ProcedureHit: {
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            fieldCode: string;
+            fieldName: {
+                vi: string;
+                en?: string;
+            };
+            level: string;
+            state: string;
+            online: boolean;
+            submittable: boolean;
+        };
+        ProcedureItem: {
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            fieldCode: string;
+            state: string;
+            /** @description Version in force; null when none is published yet. */
+            version: null | number;
+            submittable: boolean;
+            overridden: boolean;
+            drafts: number;
+            inReview: number;
+        };
+        ProposeBody: {
+            /** @description Why: what the reviewer reads first. */
+            note: string;
+            procedure: {
+                [key: string]: unknown;
+            };
+            form?: null | {
+                [key: string]: unknown;
+            };
+            flow?: null | {
+                [key: string]: unknown;
+            };
+            template?: null | {
+                [key: string]: unknown;
+            };
+        };
+        ProposedCorrection: {
+            approvalId: string;
+            dueBefore: null | string;
+            dueAfter: null | string;
+        };
+        ProposedVersion: {
+            /** @description What the person who publishes should read; none of them blocks. */
+            warnings: components["schemas"]["ExplainedFinding"][];
+            code: string;
+            versionId: string;
+            /** @enum {unknown} */
+            outcome: "new" | "new_version" | "unchanged";
+            /** @description Whether it is in force, or will be from a day on. */
+            published: boolean;
+        };
+        ProvinceOverride: {
+            /** @description By code of the fee. */
+            fees?: {
+                [key: string]: components["schemas"]["FeeOverride"];
+            };
+            /** @description By case code; every channel of the case gets it. */
+            limits?: {
+                [key: string]: components["schemas"]["Limit"];
+            };
+            /** @description Working hours by step. */
+            stepHours?: {
+                [key: string]: number;
+            };
+            /** @description Unit by step: '@intake', '@specialist' or the code of a unit. */
+            stepUnits?: {
+                [key: string]: string;
+            };
+            source: components["schemas"]["LegalSource"];
+        };
+        PublicationDecisionBody: {
+            approved: boolean;
+        };
+        PublishedText: {
+            decision?: string;
+            level?: string;
+            subjects?: string;
+            agencies: string[];
+            steps?: string;
+            conditions?: string;
+            channels: {
+                /** @enum {unknown} */
+                kind: "desk" | "online_full" | "online_partial" | "postal";
+                limits: string[];
+                fees: string[];
+                description?: string;
+            }[];
+            /** @description Instructions that stand between the papers. */
+            notes: string[];
+            /** @description File names of the templates of papers, by component code. */
+            templates: {
+                [key: string]: string[];
+            };
+            undecided: {
+                what: string;
+                channel: string;
+                text: string;
+                reason: string;
+            }[];
+        };
+        PullBackBody: {
+            /** Format: uuid */
+            taskId: string;
+            reason: string;
+        };
+        QuoteBody: {
+            caseCode: string;
+            /** @enum {unknown} */
+            channel: "desk" | "postal";
+            /** @description Code of the desk. */
+            deskUnit: string;
+            competentAgency?: string;
+            answers: {
+                [key: string]: unknown;
+            };
+        };
+        ReadyItem: {
+            dossierId: string;
+            dossierCode: string;
+            version: number;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            ownerName: string;
+            /** Format: date-time */
+            resultReadyAt: string;
+            outcome: string;
+        };
+        RepeatField: {
+            /** @constant */
+            type: "repeat";
+            itemTitle: components["schemas"]["LocalText"];
+            fields: components["schemas"]["Field"][];
+            min?: number;
+            max: number;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        ReplaceBody: {
+            replacedBy: string;
+            reason: string;
+        };
+        Report0206a: {
+            /** @constant */
+            form: "II.06a";
+            from: string;
+            to: string;
+            /** @description null = as known at the moment of asking, which no later question reproduces. */
+            asOf: null | string;
+            /** @description The day at whose end open dossiers were judged. */
+            lookedAt: string;
+            /** @enum {unknown} */
+            granularity: "DATE" | "INSTANT";
+            /** @enum {unknown} */
+            groupBy: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+            rows: components["schemas"]["FiguresRow"][];
+            total: components["schemas"]["FiguresRow"];
+        };
+        ReportedFee: {
+            /** @enum {unknown} */
+            channel: "desk" | "none" | "online" | "postal";
+            /** @enum {unknown} */
+            kind: "AMOUNT" | "FOREIGN" | "FREE" | "PER_UNIT" | "TIERED" | "UNKNOWN";
+            /** @description `fee` (phí), `charge` (lệ phí); null where the text does not tell them apart. */
+            feeKind: ("charge" | "fee") | null;
+            amount: null | number;
+            currency: null | string;
+            text: string;
+        };
+        ReportedLimit: {
+            /** @enum {unknown} */
+            channel: "desk" | "none" | "online" | "postal";
+            /** @description Null for SAME_DAY and NO_DUE. */
+            quantity: null | number;
+            /** @enum {unknown} */
+            unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
+            text: string;
+        };
+        RoleHeldInUnit: {
+            accountId: string;
+            fullName: string;
+            title: null | {
+                vi: string;
+                en: string;
+            };
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** Format: date-time */
+            validFrom: string;
+            validTo: null | string;
+            inForce: boolean;
+        };
+        SignatureBody: {
+            choice: string;
+            /** @description SHA-256 of the document that was shown. */
+            approvedSha256: string;
+            /** Format: uuid */
+            taskId: string;
+            taskVersion: number;
+        };
+        StateBody: {
+            reason: string;
+        };
+        StepBody: {
+            /** Format: uuid */
+            taskId: string;
+            taskVersion: number;
+        };
+        StepChoiceBody: {
+            /** @description Key of the flow's action at this step. */
+            choice: string;
+            reason?: string;
+            /** Format: uuid */
+            documentId?: string;
+            /** Format: uuid */
+            taskId: string;
+            taskVersion: number;
+        };
+        StoredDocument: {
+            id: string;
+            size: number;
+            /** @description hex */
+            sha256: string;
+            mediaType: string;
+            name: string;
+            scanState: string;
+        };
+        StoredImport: {
+            code: string;
+            /**
+             * @description `skipped`: the province's own data stays; `refused`: what was read is no sound definition.
+             * @enum {unknown}
+             */
+            outcome: "new" | "new_version" | "refused" | "skipped" | "unchanged";
+            published: boolean;
+            /** @description Why it was skipped, refused or not published. */
+            reason?: string;
+        };
+        StoredTemplate: {
+            id: string;
+        } & {
+            [key: string]: unknown;
+        };
+        SubmitVersionBody: {
+            /** Format: date-time */
+            effectiveFrom: string;
+        };
+        SupplementItem: {
+            /** @enum {unknown} */
+            kind: "component" | "field";
+            /** @description Component code or field key. */
+            target: string;
+            /** @description What is missing or wrong, and how to mend it. */
+            text: string;
+        };
+        SupplementItemBody: {
+            /** @enum {unknown} */
+            kind: "component" | "field";
+            target: string;
+            text: string;
+        };
+        SupplementOutcome: {
+            event: components["schemas"]["AppendedEvent"];
+        } | {
+            approvalId: string;
+            warning: string;
+        };
+        SupplementRequest: {
+            id: string;
+            number: number;
+            /** @enum {unknown} */
+            stage: "intake" | "processing";
+            reason: string;
+            items: components["schemas"]["SupplementItem"][];
+            /** Format: date-time */
+            askedAt: string;
+            termAt: null | string;
+            answeredAt: null | string;
+            /** @enum {unknown} */
+            state: "answered" | "cancelled" | "expired" | "open";
+        };
+        SupplementRequestBody: {
+            items: components["schemas"]["SupplementItemBody"][];
+            reason: string;
+            version: number;
+        };
+        TaskStep: {
+            /** @constant */
+            type: "task";
+            title: components["schemas"]["LocalText"];
+            by: components["schemas"]["FlowActor"];
+            /** @description Internal budget in working hours of the unit's calendar. The legal limit alone decides the date on the receipt. */
+            hours: number;
+            pick?: ("lead" | "pool" | "round_robin") | {
+                sameAs: string;
+            };
+            external?: {
+                channel: string;
+                service: string;
+            };
+            /** @description Action the system does when the hours pass without an answer: a consulted agency that is silent agrees. */
+            silence?: {
+                action: string;
+                source: components["schemas"]["LegalSource"];
+            };
+            actions: {
+                [key: string]: components["schemas"]["FlowAction"];
+            };
+        };
+        TaskView: {
+            id: string;
+            step: string;
+            title: components["schemas"]["LocalName"];
+            unitId: string;
+            unitName: components["schemas"]["LocalName"];
+            role: string;
+            state: string;
+            assigneeName: null | string;
+            rowVersion: number;
+            /** Format: date-time */
+            openedAt: string;
+            dueAt: null | string;
+            closedAt: null | string;
+            budgetMinutes: number;
+            /** @description Working minutes used so far; of an open step up to now. */
+            consumedMinutes: number;
+            actions: {
+                key: string;
+                label: components["schemas"]["LocalName"];
+                does: string;
+                needs: string[];
+                sign: null | string;
+                pause: null | string;
+            }[];
+        };
+        TermLimit: {
+            quantity?: number;
+            /** @enum {unknown} */
+            unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
+            /** @enum {unknown} */
+            mode?: "DAYS" | "HOURS";
+            /** @description 'HH:MM' local; received later counts as the next working day. */
+            sameDayCutOff?: string;
+        };
+        TextBody: {
+            text: string;
+        };
+        TextField: {
+            /** @constant */
+            type: "text";
+            /** @enum {unknown} */
+            format?: "cccd" | "communeCode" | "email" | "landParcel" | "name" | "phone" | "plate" | "provinceCode" | "taxcode";
+            minLength?: number;
+            maxLength?: number;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        TextareaField: {
+            /** @constant */
+            type: "textarea";
+            minLength?: number;
+            maxLength?: number;
+            /** @description Matches KEY_PATTERN; unique in the form (in its item for sub-fields). */
+            key: string;
+            label: components["schemas"]["LocalText"];
+            hint?: components["schemas"]["LocalText"];
+            required?: boolean | components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @description Shown only while this holds. Reads earlier fields only. */
+            when?: components["schemas"]["Comparison"] | {
+                all: components["schemas"]["Condition"][];
+            } | {
+                any: components["schemas"]["Condition"][];
+            } | {
+                not: components["schemas"]["Condition"];
+            };
+            /** @enum {unknown} */
+            prefill?: "vneid.dob" | "vneid.email" | "vneid.fullName" | "vneid.gender" | "vneid.idNumber" | "vneid.phone" | "vneid.residence";
+            readOnlyIfPrefilled?: boolean;
+            /** @enum {unknown} */
+            pii?: "none" | "personal" | "sensitive";
+            /** @description Purpose of the input, WCAG 1.3.5. */
+            autocomplete?: string;
+            /** @description Own text instead of the general one, by error code. */
+            messages?: {
+                [key: string]: components["schemas"]["LocalText"];
+            };
+            /** @enum {unknown} */
+            width?: "full" | "medium" | "short";
+            /** @description Column of the plain projection for reports; never on a personal field. */
+            reportAs?: string;
+        };
+        TransferBody: {
+            agencyCode: string;
+            reason: string;
+            version: number;
+        };
+        UnitView: {
+            id: string;
+            code: string;
+            name: components["schemas"]["LocalName"];
+            kind: string;
+            agencyId: string;
+            agencyCode: string;
+            agencyName: components["schemas"]["LocalName"];
+            agencyKind: string;
+            areaCode: null | string;
+            address: string;
+            phone: string;
+        };
+        VersionBody: {
+            version: number;
+        };
+        VersionItem: {
+            id: string;
+            number: number;
+            status: string;
+            origin: string;
+            effectiveFrom: null | string;
+            effectiveTo: null | string;
+            hasForm: boolean;
+            hasFlow: boolean;
+            overridden: boolean;
+            note: null | string;
+            /** Format: date-time */
+            createdAt: string;
+            publishedAt: null | string;
+            proposer: null | string;
+        };
+        WaitingApproval: {
+            id: string;
+            kind: string;
+            subject: string;
+            payload: {
+                [key: string]: unknown;
+            };
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+        };
+        WaitingCalendarChange: {
+            id: string;
+            decision: components["schemas"]["CalendarDecision"];
+            proposer: string;
+            proposerId: string;
+            /** Format: date-time */
+            proposedAt: string;
+            state: string;
+            decider: null | string;
+            decidedAt: null | string;
+        };
+        WaitingPublication: {
+            id: string;
+            versionId: string;
+            code: string;
+            number: number;
+            name: {
+                vi: string;
+                en: string;
+            };
+            effectiveFrom: string;
+            /** Format: date-time */
+            proposedAt: string;
+            proposer: string;
+            /** @description The one who reads the list proposed it, so somebody else decides. */
+            own: boolean;
+        };
     };
     responses: never;
     parameters: never;
@@ -1382,7 +3465,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description Goes on elsewhere */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1399,7 +3483,8 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            200: {
+            /** @description Goes on elsewhere */
+            302: {
                 headers: {
                     [name: string]: unknown;
                 };
@@ -1420,7 +3505,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OfficerSessionView"];
+                };
             };
         };
     };
@@ -1443,7 +3530,16 @@ export interface operations {
     };
     InboxController_inbox: {
         parameters: {
-            query?: never;
+            query?: {
+                unitId?: string;
+                role?: string;
+                step?: string;
+                assignee?: "anyone" | "me" | "nobody";
+                state?: "in_time" | "late" | "paused" | "soon" | "today";
+                procedureCode?: string;
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1454,13 +3550,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["InboxItem"][];
+                        next: null | string;
+                    };
+                };
             };
         };
     };
     InboxController_counts: {
         parameters: {
-            query?: never;
+            query?: {
+                unitId?: string;
+                assignee?: "anyone" | "me" | "nobody";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -1471,7 +3575,15 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        paused: number;
+                        late: number;
+                        today: number;
+                        soon: number;
+                        in_time: number;
+                    };
+                };
             };
         };
     };
@@ -1488,7 +3600,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["IntakeItem"][];
+                    };
+                };
             };
         };
     };
@@ -1505,7 +3621,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReadyItem"][];
+                    };
+                };
             };
         };
     };
@@ -1522,7 +3642,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingApproval"][];
+                    };
+                };
             };
         };
     };
@@ -1545,7 +3669,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "approved" | "rejected";
+                        dossierVersion: null | number;
+                    };
+                };
             };
         };
     };
@@ -1562,7 +3692,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UnitView"][];
+                    };
+                };
             };
         };
     };
@@ -1579,7 +3713,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["StoredDocument"];
+                };
             };
         };
     };
@@ -1602,7 +3738,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        dossierId: string;
+                        version: number;
+                    };
+                };
             };
         };
     };
@@ -1648,7 +3789,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1671,7 +3814,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
             };
         };
     };
@@ -1694,7 +3841,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1719,7 +3868,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        status: string;
+                        dueAt: null | string;
+                    };
+                };
             };
         };
     };
@@ -1744,7 +3899,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        paymentId: string;
+                        amount: number;
+                        version: null | number;
+                    };
+                };
             };
         };
     };
@@ -1767,7 +3928,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1790,7 +3953,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1813,7 +3978,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1836,7 +4003,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1859,7 +4028,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1882,7 +4053,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["SupplementOutcome"];
+                };
             };
         };
     };
@@ -1905,7 +4078,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1928,7 +4103,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1951,7 +4128,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1974,7 +4153,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -1997,7 +4178,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -2020,7 +4203,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
             };
         };
     };
@@ -2043,7 +4228,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @enum {unknown} */
+                        status: "awaiting_intake_supplement" | "awaiting_payment" | "awaiting_supplement" | "handed_over" | "in_process" | "intake_refused" | "received" | "result_ready" | "stopped" | "submitted" | "suspended" | "withdrawn";
+                        dueAt: null | string;
+                        resultId: string;
+                    };
+                };
             };
         };
     };
@@ -2066,7 +4263,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        version: number;
+                        /** Format: date-time */
+                        recordedAt: string;
+                        /** Format: date-time */
+                        effectiveAt: string;
+                        /** @enum {unknown} */
+                        status: "awaiting_intake_supplement" | "awaiting_payment" | "awaiting_supplement" | "handed_over" | "in_process" | "intake_refused" | "received" | "result_ready" | "stopped" | "submitted" | "suspended" | "withdrawn";
+                        dueAt: null | string;
+                        signatureId: string;
+                    };
+                };
             };
         };
     };
@@ -2085,7 +4294,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OfficerDossierView"];
+                };
             };
         };
     };
@@ -2104,7 +4315,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["LedgerEntryView"][];
+                    };
+                };
             };
         };
     };
@@ -2123,7 +4338,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeadlineView"];
+                };
             };
         };
     };
@@ -2142,7 +4359,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Message"][];
+                    };
+                };
             };
         };
     };
@@ -2165,7 +4386,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
         };
     };
@@ -2188,7 +4413,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
             };
         };
     };
@@ -2207,7 +4436,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PrintedSlip"][];
+                    };
+                };
             };
         };
     };
@@ -2227,7 +4460,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
         };
     };
@@ -2250,13 +4485,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProposedCorrection"];
+                };
             };
         };
     };
     CalendarController_read: {
         parameters: {
-            query?: never;
+            query: {
+                year: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2267,7 +4506,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarView"];
+                };
             };
         };
     };
@@ -2288,7 +4529,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
             };
         };
     };
@@ -2305,7 +4548,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingCalendarChange"][];
+                    };
+                };
             };
         };
     };
@@ -2326,7 +4573,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                        preview: components["schemas"]["CalendarPreview"];
+                    };
+                };
             };
         };
     };
@@ -2345,7 +4597,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CalendarPreview"];
+                };
             };
         };
     };
@@ -2368,7 +4622,14 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "approved" | "rejected";
+                        revision: number;
+                        moved: number;
+                    };
+                };
             };
         };
     };
@@ -2387,7 +4648,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["PinnedProcedure"];
+                };
             };
         };
     };
@@ -2406,13 +4669,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DossierSummary"];
+                };
             };
         };
     };
     PinnedController_flow: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "en" | "vi";
+            };
             header?: never;
             path: {
                 id: string;
@@ -2425,7 +4692,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/svg+xml": string;
+                };
             };
         };
     };
@@ -2445,7 +4714,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
         };
     };
@@ -2464,13 +4735,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RoleHeldInUnit"][];
+                    };
+                };
             };
         };
     };
     ProceduresController_search: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2481,7 +4759,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureHit"][];
+                    };
+                };
             };
         };
     };
@@ -2500,7 +4782,61 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        code: string;
+                        versionNumber: number;
+                        name: {
+                            vi: string;
+                            en: string;
+                        };
+                        summary: {
+                            vi: string;
+                            en: string;
+                        };
+                        field: {
+                            code: string;
+                            name: {
+                                vi: string;
+                                en: string;
+                            };
+                        };
+                        cases: {
+                            code: string;
+                            name: {
+                                vi: string;
+                                en: string;
+                            };
+                        }[];
+                        channels: {
+                            caseCode: string;
+                            /** @enum {unknown} */
+                            kind: "desk" | "online_full" | "online_partial" | "postal";
+                            limit: components["schemas"]["TermLimit"];
+                        }[];
+                        components: {
+                            code: string;
+                            name: {
+                                vi: string;
+                                en: string;
+                            };
+                            /** @enum {unknown} */
+                            kind: "e_form" | "present" | "submit";
+                            originals: number;
+                            copies: number;
+                            required: boolean;
+                        }[];
+                        legalBases: {
+                            symbol: string;
+                            title: {
+                                vi: string;
+                                en: string;
+                            };
+                        }[];
+                        form: null | components["schemas"]["FormDefinition"];
+                        hasFlow: boolean;
+                    };
+                };
             };
         };
     };
@@ -2519,13 +4855,19 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: unknown[];
+                    };
+                };
             };
         };
     };
     ProceduresController_flow: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "en" | "vi";
+            };
             header?: never;
             path: {
                 code: string;
@@ -2538,7 +4880,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "image/svg+xml": string;
+                };
             };
         };
     };
@@ -2561,13 +4905,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["DeskQuote"];
+                };
             };
         };
     };
     SearchController_dossiers: {
         parameters: {
-            query?: never;
+            query: {
+                q: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2578,13 +4926,25 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["FoundDossier"][];
+                    };
+                };
             };
         };
     };
     StatisticsController_report: {
         parameters: {
-            query?: never;
+            query: {
+                from: string;
+                to: string;
+                asOf?: string;
+                by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+                unitId?: string;
+                fieldCode?: string;
+                granularity?: "DATE" | "INSTANT";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2595,13 +4955,27 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["Report0206a"];
+                };
             };
         };
     };
     StatisticsController_dossiers: {
         parameters: {
-            query?: never;
+            query: {
+                bucket: string;
+                key?: string;
+                after?: string;
+                limit?: number;
+                from: string;
+                to: string;
+                asOf?: string;
+                by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+                unitId?: string;
+                fieldCode?: string;
+                granularity?: "DATE" | "INSTANT";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2612,13 +4986,24 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["CountedPage"];
+                };
             };
         };
     };
     StatisticsController_changed: {
         parameters: {
-            query?: never;
+            query: {
+                asOfBefore: string;
+                from: string;
+                to: string;
+                asOf?: string;
+                by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+                unitId?: string;
+                fieldCode?: string;
+                granularity?: "DATE" | "INSTANT";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2629,13 +5014,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ChangedDossier"][];
+                    };
+                };
             };
         };
     };
     StatisticsController_overdue: {
         parameters: {
-            query?: never;
+            query?: {
+                unitId?: string;
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2646,13 +5039,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenPage"];
+                };
             };
         };
     };
     StatisticsController_dueSoon: {
         parameters: {
-            query?: never;
+            query?: {
+                hours?: number;
+                unitId?: string;
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2663,7 +5063,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["OpenPage"];
+                };
             };
         };
     };
@@ -2680,13 +5082,23 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: string[];
+                    };
+                };
             };
         };
     };
     CatalogueController_list: {
         parameters: {
-            query?: never;
+            query?: {
+                q?: string;
+                state?: string;
+                status?: string;
+                after?: string;
+                limit?: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -2697,7 +5109,12 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ProcedureItem"][];
+                        next: null | string;
+                    };
+                };
             };
         };
     };
@@ -2716,7 +5133,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProcedureHistory"];
+                };
             };
         };
     };
@@ -2735,13 +5154,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        id: string;
+                        code: string;
+                        number: number;
+                        status: string;
+                        procedure: components["schemas"]["ProcedureDefinition"];
+                        form: null | components["schemas"]["FormDefinition"];
+                        flow: null | components["schemas"]["FlowDefinition"];
+                        template: null | components["schemas"]["StoredTemplate"];
+                        override: null | components["schemas"]["ProvinceOverride"];
+                        findings: components["schemas"]["ExplainedFinding"][];
+                    };
+                };
             };
         };
     };
     CatalogueController_comparison: {
         parameters: {
-            query?: never;
+            query?: {
+                with?: string;
+            };
             header?: never;
             path: {
                 id: string;
@@ -2754,13 +5188,57 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @description Name, summary, field, subjects and the like. */
+                        text: {
+                            what: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        limits: {
+                            what: string;
+                            before?: string;
+                            after?: string;
+                        }[];
+                        components: {
+                            what: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        fees: {
+                            what: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        /** @description What becomes of the answers of drafts, and questions asked with other words. */
+                        form: {
+                            /** @description Answers that stay valid as they are. */
+                            kept: string[];
+                            /** @description The field exists in both, but its answer must be given again. */
+                            needsReanswer: string[];
+                            removed: string[];
+                            added: string[];
+                            reworded: string[];
+                        };
+                        flow: {
+                            what: string;
+                            before?: unknown;
+                            after?: unknown;
+                        }[];
+                        templateChanged: boolean;
+                        same: boolean;
+                        before: string;
+                    };
+                };
             };
         };
     };
     CatalogueController_picture: {
         parameters: {
-            query?: never;
+            query?: {
+                language?: "en" | "vi";
+            };
             header?: never;
             path: {
                 id: string;
@@ -2773,7 +5251,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": string;
+                };
             };
         };
     };
@@ -2790,7 +5270,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPublication"][];
+                    };
+                };
             };
         };
     };
@@ -2811,7 +5295,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["ExplainedFinding"][];
+                    };
+                };
             };
         };
     };
@@ -2834,7 +5322,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProposedVersion"];
+                };
             };
         };
     };
@@ -2857,7 +5347,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ProposedVersion"];
+                };
             };
         };
     };
@@ -2880,7 +5372,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
             };
         };
     };
@@ -2903,7 +5399,13 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "draft" | "published";
+                        versionId: string;
+                    };
+                };
             };
         };
     };
@@ -2945,7 +5447,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
+                };
             };
         };
     };
@@ -2968,7 +5474,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
+                };
             };
         };
     };
@@ -2991,13 +5501,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        state: string;
+                    };
+                };
             };
         };
     };
     CatalogueImportController_run: {
         parameters: {
-            query?: never;
+            query?: {
+                publish?: string;
+                dryRun?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -3008,7 +5525,9 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": components["schemas"]["ImportAnswer"];
+                };
             };
         };
     };
