@@ -15,6 +15,7 @@ import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
+import { KeepHoursAndGuardTheClock20261129140200 } from './20261129140200-keep-hours-and-guard-the-clock.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -35,4 +36,5 @@ export const MIGRATIONS = [
   CreateStatistics20261129140000,
   DateFigures20261129140100,
   PublishFigures20261129150000,
+  KeepHoursAndGuardTheClock20261129140200,
 ];

@@ -1,11 +1,14 @@
 import pg from 'pg';
 import { readAddresses } from './addresses.js';
+import { ownerUrl } from './owner-url.js';
 
 /**
  * `npm run clock -- <instant|+duration>`: moves the time of a demonstration (TEST_CLOCK=on). Any instant while the ledger is empty, only
- * forward afterwards. `+36h`, `+2d`, `+10m` move on from now. Without an argument it prints the time.
+ * forward afterwards. `+36h`, `+2d`, `+10m` move on from now. Without an argument it prints the time. `confirm`, on any installation, says
+ * that the clock of the server is right although the worker was silent for more than a day: until then no timer fires.
  */
 async function main(argument: string | undefined): Promise<void> {
+  if (argument === 'confirm') return confirm();
   const addresses = readAddresses();
   if (addresses.ownerUrl === undefined) throw new Error('This installation is real: its time is the time of the server.');
   const client = new pg.Client({ connectionString: addresses.ownerUrl });
@@ -14,6 +17,24 @@ async function main(argument: string | undefined): Promise<void> {
     if (argument !== undefined) await move(client, argument);
     const { rows } = await client.query<{ now: Date }>('select app_now() as now');
     process.stdout.write(`${rows[0]?.now.toISOString() ?? ''}\n`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function confirm(): Promise<void> {
+  const client = new pg.Client({ connectionString: ownerUrl() });
+  await client.connect();
+  try {
+    await client.query('begin');
+    const { rows } = await client.query<{ now: Date }>(
+      `update heartbeat set beat_at = app_now() where process = 'worker' returning beat_at as now`,
+    );
+    await client.query(
+      `insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'command', 'clock.confirmed', 'heartbeat', 'worker')`,
+    );
+    await client.query('commit');
+    process.stdout.write(`${rows[0]?.now.toISOString() ?? 'no worker has run yet'}\n`);
   } finally {
     await client.end();
   }

@@ -73,6 +73,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { ReportsController } from './statistics/reports.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
@@ -91,6 +92,7 @@ const CONTROLLERS: Type[] = [
   OrganisationController,
   ProceduresController,
   SearchController,
+  ReportsController,
   StatisticsController,
   CatalogueController,
   CatalogueReviewController,

@@ -3,14 +3,26 @@ import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
 import { remindDueSoon, SendNotice } from '@app/notification';
 import { Areas } from '@app/organisation';
-import { createLogger, databaseOf, deliver, describeError, dueTimers, keyringOf, Metrics, type Database, type Tx } from '@app/platform';
+import {
+  beat,
+  createLogger,
+  databaseOf,
+  deliver,
+  describeError,
+  dueTimers,
+  isClockTrusted,
+  keyringOf,
+  Metrics,
+  type Database,
+  type Tx,
+} from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
 import { PrintSlip } from '@app/slips';
 import { foldLedger } from '@app/statistics';
-import { CompleteSignature, ConfirmPayment, FireTimer, RenderNumberedResult, workflowDeps } from '@app/workflow';
+import { CompleteSignature, ConfirmPayment, FireTimer, outdateProposals, RenderNumberedResult, workflowDeps } from '@app/workflow';
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
-import { CONSUMERS } from './consumers/consumers.js';
+import { consumersOf } from './consumers/consumers.js';
 import { ENTITIES } from './entities.js';
 import { FileSigner } from './jobs/file-signer.js';
 import { every } from './loops/every.js';
@@ -38,11 +50,12 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
   // Scanning that was asked for and is not there would hold every upload back: said at the start, not a day later.
   if (scanner !== null) await scanner.ping();
 
+  const consumers = consumersOf(deps.calendars);
   const tasks: TaskList = {
     'ledger.appended': async (payload) => {
       const { dossierId } = payload as { dossierId: string };
       const failures: unknown[] = [];
-      for (const consumer of CONSUMERS) {
+      for (const consumer of consumers) {
         await deliver(database, system('notifier'), consumer, dossierId, nextRow).catch((error: unknown) => failures.push(error));
       }
       if (failures.length > 0) throw new AggregateError(failures, 'a consumer failed');
@@ -84,6 +97,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
 
   const loops = [
     again(1_000, 'timers', async () => {
+      if (!(await database.readAs(system('timer'), isClockTrusted))) throw new Error('clock far ahead: confirm it, no timer fires');
       const due = await database.readAs(system('timer'), (tx) => dueTimers(tx, 50));
       for (const timer of due) await fire.run(system('timer'), timer);
     }),
@@ -91,11 +105,10 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       for (const id of await database.readAs(system('timer'), expiredSignatureRequests)) await complete.expire(system('timer'), id);
     }),
     again(60_000, 'heartbeat', async () => {
-      await database.writeAs(system('timer'), (tx) =>
-        tx.run(
-          `insert into heartbeat (process, beat_at) values ('worker', app_now()) on conflict (process) do update set beat_at = excluded.beat_at`,
-        ),
-      );
+      await database.writeAs(system('timer'), async (tx) => {
+        if (await isClockTrusted(tx)) await beat(tx);
+        await outdateProposals(tx);
+      });
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
     again(60_000, 'reminders', () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),

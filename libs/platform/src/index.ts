@@ -32,3 +32,4 @@ export { spendBudget } from './database/spend-budget.js';
 export { deliver, type Consumer } from './jobs/deliver.js';
 export { cancelAllTimers, cancelTimer, dueTimers, markFired, setTimer, type DueTimer } from './database/timers.js';
 export { PLATFORM_ENTITIES } from './entities/platform.entities.js';
+export { beat, isClockTrusted } from './database/trusted-clock.js';

@@ -1,5 +1,6 @@
 import { lockDossier } from '@app/dossier';
 import { ApprovalNotFound, ApprovalOutdated, decide, outdate, type OfficerActor } from '@app/identity';
+import type { Tx } from '@app/platform';
 import type { CorrectDossier } from './corrections/correct-dossier.js';
 import type { RefuseIntake } from './intake/refuse-intake.js';
 import type { RequestSupplement } from './processing/request-supplement.js';
@@ -51,4 +52,13 @@ export class DecideApproval {
       return { state: 'approved', dossierVersion: event.version };
     });
   }
+}
+
+/** Proposals whose dossier has moved on since: nobody can approve them any more, and no list shows them. Run by the worker. */
+export async function outdateProposals(tx: Tx): Promise<number> {
+  return tx.run(
+    `update approval p set state = 'outdated' from dossier d
+      where p.state = 'proposed' and p.kind = any($1::text[]) and d.id::text = p.subject and d.version <> p.subject_version`,
+    [DOSSIER_APPROVALS],
+  );
 }

@@ -32,7 +32,7 @@ export { RequestSignature, type RequestSignatureCommand } from './results/reques
 export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';
 export { calendarChanges, ChangeCalendar, type CalendarPreview, type WaitingCalendarChange } from './calendar-change/change-calendar.js';
-export { DecideApproval, DOSSIER_APPROVALS } from './decide-approval.js';
+export { DecideApproval, DOSSIER_APPROVALS, outdateProposals } from './decide-approval.js';
 export { CorrectDossier, type CorrectCommand, type ProposedCorrection } from './corrections/correct-dossier.js';
 export { correctedMoments, replayDue, type ReplayedDue, type ReplayedRow } from './corrections/replay-due.js';
 export { FireTimer } from './timers/fire-timer.js';

@@ -1,4 +1,4 @@
-import { BUCKETS, GROUPINGS, type Grouping } from '@app/statistics';
+import { BUCKETS, EXPORT_FORMATS, GROUPINGS, type ExportFormat, type Grouping } from '@app/statistics';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -36,4 +36,26 @@ export class OpenWorkQueryDto {
 
 export class DueSoonQueryDto extends OpenWorkQueryDto {
   @toInt @IsInt() @Min(1) @Max(720) hours = 24;
+}
+
+export class ExportQueryDto extends FiguresQueryDto {
+  @IsIn([...EXPORT_FORMATS]) format: ExportFormat;
+}
+
+export class DossiersExportQueryDto extends DrillDownQueryDto {
+  @IsIn([...EXPORT_FORMATS]) format: ExportFormat;
+}
+
+export class PeriodQueryDto {
+  @Matches(DAY) from: string;
+  @Matches(DAY) to: string;
+}
+
+export class UsualTimeQueryDto {
+  @toInt @IsInt() @Min(30) @Max(1100) days = 365;
+  @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
+}
+
+export class PeriodsQueryDto {
+  @toInt @IsInt() @Min(2000) @Max(2100) year: number;
 }

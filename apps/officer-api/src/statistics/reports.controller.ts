@@ -1,0 +1,142 @@
+import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
+import { Database, RuntimeConfig, type Tx } from '@app/platform';
+import {
+  dossiersSheet,
+  drillDown,
+  latenessReasons,
+  lookedAt,
+  MEDIA_TYPES,
+  PERIOD_KINDS,
+  periodOf,
+  report0206a,
+  reportSheet,
+  stepLateness,
+  usualTime,
+  writeSheet,
+  type Bucket,
+  type CountedDossier,
+  type ExportFormat,
+  type LatenessReason,
+  type Sheet,
+  type StepLateness,
+  type UsualTime,
+} from '@app/statistics';
+import { Controller, Get, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { DossiersExportQueryDto, ExportQueryDto, PeriodQueryDto, PeriodsQueryDto, UsualTimeQueryDto } from './statistics.dto.js';
+
+/** A file of dossiers ends here; the screen pages on. */
+const MAX_EXPORTED = 25_000;
+const MONTHS_OF = { month: 12, quarter: 4, half_year: 2, year: 1 } as const;
+
+const scopeOf = (officer: OfficerActor): readonly string[] | 'all' => (officer.seesAllUnits ? 'all' : officer.units);
+
+@ApiTags('supervision')
+@Controller('api/v1/statistics')
+export class ReportsController {
+  constructor(
+    private readonly database: Database,
+    private readonly config: RuntimeConfig,
+  ) {}
+
+  @Get('report/export')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'Form II.06a as a file: CSV that no spreadsheet runs, XLSX or PDF' })
+  async report(@CurrentOfficer() officer: OfficerActor, @Query() query: ExportQueryDto, @Res() reply: FastifyReply): Promise<void> {
+    const { format, by, from, to, asOf, unitId, fieldCode, granularity } = query;
+    const report = await this.database.readAs(officer, (tx) =>
+      report0206a(tx, {
+        from,
+        to,
+        asOf,
+        unitId,
+        fieldCode,
+        granularity,
+        groupBy: by,
+        unitIds: scopeOf(officer),
+        zone: this.config.TIME_ZONE,
+      }),
+    );
+    await this.send(reply, reportSheet(report), format, `II.06a-${from}-${to}`, officer);
+  }
+
+  @Get('dossiers/export')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'The dossiers that a column counted as a file, without names of people' })
+  async dossiers(
+    @CurrentOfficer() officer: OfficerActor,
+    @Query() query: DossiersExportQueryDto,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const items = await this.database.readAs(officer, (tx) => this.allDossiers(tx, officer, query));
+    const title = `Hồ sơ tính ở cột "${query.bucket}", kỳ ${query.from} đến ${query.to}`;
+    await this.send(
+      reply,
+      dossiersSheet(title, items, this.config.TIME_ZONE),
+      query.format,
+      `${query.bucket}-${query.from}-${query.to}`,
+      officer,
+    );
+  }
+
+  @Get('periods')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'Statutory and calendar periods of a year, with their first and last days' })
+  periods(@Query() query: PeriodsQueryDto): { items: object[] } {
+    const items = (['statutory', 'calendar'] as const).flatMap((system) =>
+      PERIOD_KINDS.flatMap((kind) =>
+        Array.from({ length: MONTHS_OF[kind] }, (_, index) => {
+          const period = periodOf(system, kind, query.year, index + 1);
+          return period === null ? [] : [{ system, kind, number: index + 1, ...period }];
+        }).flat(),
+      ),
+    );
+    return { items };
+  }
+
+  @Get('lateness')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'Why dossiers ended late: the step that overran most, and the hours of every step by desk' })
+  lateness(
+    @CurrentOfficer() officer: OfficerActor,
+    @Query() { from, to }: PeriodQueryDto,
+  ): Promise<{ reasons: LatenessReason[]; steps: StepLateness[] }> {
+    const query = { from, to, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
+    return this.database.readAs(officer, async (tx) => {
+      await lookedAt(tx, query);
+      return { reasons: await latenessReasons(tx, query), steps: await stepLateness(tx, query) };
+    });
+  }
+
+  @Get('usual-time')
+  @Requires('procedure.read')
+  @ApiOperation({ summary: 'Working time dossiers really took, by procedure and office: median and 90th percentile' })
+  async usual(@CurrentOfficer() officer: OfficerActor, @Query() query: UsualTimeQueryDto): Promise<{ items: UsualTime[] }> {
+    return { items: await this.database.readAs(officer, (tx) => usualTime(tx, query.days, query.procedureCode)) };
+  }
+
+  private async allDossiers(tx: Tx, officer: OfficerActor, query: DossiersExportQueryDto): Promise<CountedDossier[]> {
+    const { from, to, asOf, unitId, fieldCode, granularity, bucket, key, by } = query;
+    const figures = { from, to, asOf, unitId, fieldCode, granularity, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
+    const row = key === undefined ? undefined : { groupBy: by, key };
+    const items: CountedDossier[] = [];
+    let cursor: string | undefined;
+    do {
+      const page = await drillDown(tx, { ...figures, row, cursor, limit: 200 }, bucket as Bucket);
+      items.push(...page.items);
+      cursor = page.next ?? undefined;
+    } while (cursor !== undefined && items.length < MAX_EXPORTED);
+    return items;
+  }
+
+  private async send(reply: FastifyReply, sheet: Sheet, format: ExportFormat, name: string, officer: OfficerActor): Promise<void> {
+    const now = await this.database.readAs(officer, async (tx) => tx.now);
+    const bytes = await writeSheet(sheet, format, now);
+    void reply
+      .header('content-type', MEDIA_TYPES[format])
+      .header('content-disposition', `attachment; filename="${name.replace(/[^0-9A-Za-z.-]/g, '_')}.${format}"`)
+      .header('cache-control', 'no-store')
+      .send(bytes);
+  }
+}
