@@ -1,4 +1,6 @@
 /** Answers of the officer API as the pages read them, where its description does not name their fields. */
+import type { FormDefinition } from '@app/forms';
+
 export interface LocalName {
   readonly vi: string;
   readonly en: string;
@@ -190,4 +192,154 @@ export interface DossierSummary {
   readonly time: DossierTime;
   readonly tasks: readonly TaskView[];
   readonly papers: readonly { readonly code: string; readonly name: LocalName; readonly verdict: string }[];
+}
+
+export interface Party {
+  readonly kind: 'owner' | 'submitter' | 'representative';
+  readonly personKind: 'person' | 'organisation';
+  readonly name: string;
+  readonly identifier: string | null;
+  readonly phone: string | null;
+  readonly email: string | null;
+  readonly address: string | null;
+}
+
+export const VERDICTS = ['unchecked', 'accepted', 'wrong', 'missing', 'reused'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+export const PAPER_FORMS = ['original', 'certified_copy', 'photo_copy', 'electronic', 'none'] as const;
+export type PaperForm = (typeof PAPER_FORMS)[number];
+
+export interface ComponentView {
+  readonly code: string;
+  readonly name: LocalName;
+  readonly form: PaperForm;
+  readonly originals: number;
+  readonly copies: number;
+  readonly verdict: Verdict;
+  readonly note: string | null;
+  readonly documents: readonly StoredDocument[];
+}
+
+export interface SupplementRequest {
+  readonly id: string;
+  readonly number: number;
+  readonly stage: 'intake' | 'processing';
+  readonly reason: string;
+  readonly items: readonly { readonly kind: 'component' | 'field'; readonly target: string; readonly text: string }[];
+  readonly askedAt: string;
+  readonly termAt: string | null;
+  readonly answeredAt: string | null;
+  readonly state: 'open' | 'answered' | 'expired' | 'cancelled';
+}
+
+export interface Obligation {
+  readonly id: string;
+  readonly kind: string;
+  readonly code: string;
+  readonly name: LocalName;
+  readonly amount: number;
+  readonly collect: string;
+  readonly state: 'open' | 'settled' | 'cancelled' | 'refunded';
+}
+
+export interface ResultView {
+  readonly id: string;
+  readonly outcome: string;
+  readonly state: string;
+  readonly number: string | null;
+  readonly issuedOn: string | null;
+  readonly documentId: string | null;
+  readonly sha256: string | null;
+}
+
+export interface DossierView {
+  readonly head: DossierHead;
+  readonly time: DossierTime;
+  readonly parties: readonly Party[];
+  readonly answers: Readonly<Record<string, unknown>>;
+  readonly components: readonly ComponentView[];
+  readonly supplements: readonly SupplementRequest[];
+  readonly tasks: readonly TaskView[];
+  readonly money: readonly Obligation[];
+  readonly result: ResultView | null;
+}
+
+export interface DraftField {
+  readonly key: string;
+  readonly label: LocalName;
+  readonly type: 'text' | 'textarea' | 'date' | 'integer' | 'money' | 'decimal' | 'yesno';
+  readonly required: boolean;
+}
+
+export interface PinnedProcedure {
+  readonly code: string;
+  readonly versionNumber: number;
+  readonly form: FormDefinition | null;
+  readonly legalBases: readonly string[];
+  readonly flow: {
+    readonly version: number;
+    readonly steps: readonly { readonly name: string; readonly title: LocalName; readonly role: string; readonly hours: number }[];
+    readonly longestHours: number;
+    readonly limitHours: number;
+  } | null;
+  readonly draftFields: { readonly granted: readonly DraftField[]; readonly refused: readonly DraftField[] };
+}
+
+export interface LedgerEntry {
+  readonly version: number;
+  readonly action: string;
+  readonly to: string;
+  readonly actorKind: string;
+  readonly actorRole: string;
+  readonly actorName: string | null;
+  readonly unitName: LocalName | null;
+  readonly effectiveAt: string;
+  readonly recordedAt: string;
+  readonly legalBasis: string | null;
+  readonly clockEffect: string;
+  readonly previousDueAt: string | null;
+  readonly dueAt: string | null;
+  readonly details: Readonly<Record<string, unknown>>;
+  readonly hash: string;
+  readonly previousHash: string;
+  readonly text: string | null;
+}
+
+export interface ExplainedDay {
+  readonly day: string;
+  readonly kind: 'worked' | 'weekend' | 'holiday' | 'worked_instead' | 'paused' | 'start_day';
+  readonly minutes: number;
+  readonly pausedMinutes: number;
+  readonly decision?: string;
+  readonly name?: LocalName;
+  readonly reason?: string;
+}
+
+export interface DeadlineView {
+  readonly receivedAt: string | null;
+  readonly dueAt: string | null;
+  readonly dueOriginalAt: string | null;
+  readonly calendarRevision: number;
+  readonly provisionalYears: readonly number[];
+  readonly days: readonly ExplainedDay[];
+}
+
+export interface Message {
+  readonly id: string;
+  readonly authorKind: 'citizen' | 'officer' | 'system';
+  readonly text: string;
+  readonly sentAt: string;
+  readonly readAt: string | null;
+}
+
+export interface PrintedSlip {
+  readonly kind: string;
+  readonly eventVersion: number;
+  readonly documentId: string;
+  readonly madeAt: string;
+}
+
+export interface AreaView {
+  readonly code: string;
+  readonly name: string;
 }

@@ -13,6 +13,12 @@ const pages: RouteObject[] = [
   { path: 'intake', lazy: async () => ({ Component: (await import('../pages/intake/intake-page.js')).IntakePage }) },
   { path: 'ready', lazy: async () => ({ Component: (await import('../pages/ready/ready-page.js')).ReadyPage }) },
   { path: 'approvals', lazy: async () => ({ Component: (await import('../pages/approvals/approvals-page.js')).ApprovalsPage }) },
+  { path: 'dossiers/:id', lazy: async () => ({ Component: (await import('../pages/dossier/dossier-page.js')).DossierPage }) },
+  {
+    path: 'dossiers/:id/supplement',
+    lazy: async () => ({ Component: (await import('../pages/supplement/supplement-page.js')).SupplementPage }),
+  },
+  { path: 'dossiers/:id/draft', lazy: async () => ({ Component: (await import('../pages/draft/draft-page.js')).DraftPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

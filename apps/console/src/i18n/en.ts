@@ -1,3 +1,4 @@
+import { deedsEn } from './deeds.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
 import { listsEn } from './lists.js';
@@ -6,4 +7,4 @@ import { shellEn } from './shell.js';
 import { superviseEn } from './supervise.js';
 import type { vi } from './vi.js';
 
-export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deskEn, ...superviseEn };
+export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deedsEn, ...deskEn, ...superviseEn };

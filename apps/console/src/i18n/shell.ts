@@ -103,6 +103,7 @@ export const shellVi = {
     reason: 'Lý do',
     legalBasis: 'Căn cứ pháp lý',
   },
+  leave: { title: 'Bỏ nội dung đang soạn?', text: 'Nội dung chưa gửi sẽ mất.', deed: 'Bỏ nội dung' },
   failure: {
     unreachable: 'Không kết nối được máy chủ.',
     unreachableHint: 'Dữ liệu đã lưu vẫn an toàn. Kiểm tra mạng rồi tải lại.',
@@ -223,6 +224,7 @@ export const shellEn: SameKeys<typeof shellVi> = {
     reason: 'Reason',
     legalBasis: 'Legal basis',
   },
+  leave: { title: 'Leave what you are writing?', text: 'What was not sent is lost.', deed: 'Leave' },
   failure: {
     unreachable: 'The server cannot be reached.',
     unreachableHint: 'What was saved is safe. Check the network, then reload.',

@@ -1,7 +1,8 @@
+import { deedsVi } from './deeds.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
 import { listsVi } from './lists.js';
 import { shellVi } from './shell.js';
 import { superviseVi } from './supervise.js';
 
-export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deskVi, ...superviseVi };
+export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deedsVi, ...deskVi, ...superviseVi };

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
@@ -19,7 +20,6 @@ export async function serveConsole(app: NestFastifyApplication, configured: stri
   const folder = configured === '' ? BUILT_BESIDE : configured;
   const index = join(folder, 'index.html');
   if (!existsSync(index) || !existsSync(join(folder, 'assets'))) return false;
-  const page = readFileSync(index, 'utf8');
   const fastify = app.getHttpAdapter().getInstance();
   await app.register(fastifyStatic as unknown as Parameters<NestFastifyApplication['register']>[0], {
     root: resolve(folder, 'assets'),
@@ -35,14 +35,17 @@ export async function serveConsole(app: NestFastifyApplication, configured: stri
     const svg = readFileSync(mark);
     fastify.get('/mark.svg', (_request: FastifyRequest, reply: FastifyReply) => reply.type('image/svg+xml').send(svg));
   }
-  fastify.get('/*', (request: FastifyRequest, reply: FastifyReply) => {
-    if (!isAddressOfPage(request)) return reply.callNotFound();
+  fastify.get('/*', async (request: FastifyRequest, reply: FastifyReply) => {
+    if (!isAddressOfPage(request)) {
+      reply.callNotFound();
+      return reply;
+    }
     const nonce = randomBytes(18).toString('base64');
     return reply
       .header('content-security-policy', policyOf(nonce))
       .header('cache-control', 'no-store')
       .type('text/html; charset=utf-8')
-      .send(page.replace(MARK, nonce));
+      .send((await readFile(index, 'utf8')).replace(MARK, nonce));
   });
   return true;
 }
