@@ -19,6 +19,7 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/supplement/supplement-page.js')).SupplementPage }),
   },
   { path: 'dossiers/:id/draft', lazy: async () => ({ Component: (await import('../pages/draft/draft-page.js')).DraftPage }) },
+  { path: 'sign', lazy: async () => ({ Component: (await import('../pages/sign/sign-page.js')).SignPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -4,7 +4,8 @@ import { dossierEn } from './dossier.js';
 import { listsEn } from './lists.js';
 import type { SameKeys } from './same-keys.js';
 import { shellEn } from './shell.js';
+import { signEn } from './sign.js';
 import { superviseEn } from './supervise.js';
 import type { vi } from './vi.js';
 
-export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deedsEn, ...deskEn, ...superviseEn };
+export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deedsEn, ...signEn, ...deskEn, ...superviseEn };

@@ -3,6 +3,7 @@ import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
 import { listsVi } from './lists.js';
 import { shellVi } from './shell.js';
+import { signVi } from './sign.js';
 import { superviseVi } from './supervise.js';
 
-export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deedsVi, ...deskVi, ...superviseVi };
+export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deedsVi, ...signVi, ...deskVi, ...superviseVi };

@@ -8,6 +8,7 @@ export { checkFlow } from './check-flow.js';
 export type { FlowCheckContext } from './check-flow.js';
 export * from './dossier-action.js';
 export { drawFlow } from './draw/draw-flow.js';
+export { placeSteps, type PlacedStep } from './draw/place-steps.js';
 export * from './flow-definition.js';
 export * from './flow.errors.js';
 export { FLOW_FACTS } from './flow-facts.js';

@@ -1,4 +1,4 @@
-import { bothLanguages, longestPath, type FlowDefinition, type FlowStep } from '@app/catalogue';
+import { bothLanguages, longestPath, placeSteps, type FlowDefinition } from '@app/catalogue';
 import { findDossier } from '@app/dossier';
 import type { FormDefinition } from '@app/forms';
 import type { OfficerActor } from '@app/identity';
@@ -51,8 +51,12 @@ export async function pinnedProcedure(deps: WorkflowDeps, tx: Tx<OfficerActor>, 
   };
 }
 
+/** From the start to the ends, as the drawing shows them. */
 function stepsOf(flow: FlowDefinition): PinnedStep[] {
-  return Object.entries(flow.steps).flatMap(([name, step]: [string, FlowStep]) =>
-    step.type === 'task' ? [{ name, title: bothLanguages(step.title), role: step.by.role, hours: step.hours }] : [],
-  );
+  return [...placeSteps(flow)]
+    .sort((a, b) => a.row - b.row || a.column - b.column)
+    .flatMap(({ name }) => {
+      const step = flow.steps[name];
+      return step?.type === 'task' ? [{ name, title: bothLanguages(step.title), role: step.by.role, hours: step.hours }] : [];
+    });
 }
