@@ -20,6 +20,7 @@ const pages: RouteObject[] = [
   },
   { path: 'dossiers/:id/draft', lazy: async () => ({ Component: (await import('../pages/draft/draft-page.js')).DraftPage }) },
   { path: 'sign', lazy: async () => ({ Component: (await import('../pages/sign/sign-page.js')).SignPage }) },
+  { path: 'supervise', lazy: async () => ({ Component: (await import('../pages/supervise/supervise-page.js')).SupervisePage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

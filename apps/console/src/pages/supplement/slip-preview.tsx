@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import type { DossierView } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
-import type { Askable } from './supplement-page.js';
+import type { Askable } from './askable.js';
 
 interface Props {
   readonly view: DossierView;

@@ -19,6 +19,7 @@ import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
 import { DossierHeading } from '../dossier/dossier-page.js';
 import { useDossier, usePinned, useRefresh } from '../dossier/dossier-queries.js';
+import type { Askable } from './askable.js';
 import { SlipPreview } from './slip-preview.js';
 
 /** Form 02: one complete list, chosen on the left, the paper itself on the right. */
@@ -28,16 +29,6 @@ export function SupplementPage(): ReactElement {
   if (dossier.isError) return <FailurePage error={dossier.error} again={() => void dossier.refetch()} />;
   if (dossier.data === undefined) return <Bones />;
   return <Composer view={dossier.data} />;
-}
-
-/** A thing that can be asked for. */
-export interface Askable {
-  readonly key: string;
-  readonly kind: 'component' | 'field';
-  readonly target: string;
-  readonly name: string;
-  /** Said beside it: the verdict, or why it may not be asked for. */
-  readonly state: 'accepted' | 'wrong' | 'missing' | 'unchecked' | 'reused' | null;
 }
 
 function Composer({ view }: { readonly view: DossierView }): ReactElement {
