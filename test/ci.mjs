@@ -1,4 +1,4 @@
-// What .ci/run does on a bare machine: install as the README says, check, test, real servers. Closes with "N passed, N failed".
+// What .ci/run does on a bare machine: install as the README says, check, test, real servers, browser. Closes with "N passed, N failed".
 import { spawnSync } from 'node:child_process';
 
 const results = [];
@@ -17,6 +17,7 @@ if (installed) {
   part('check', 'npm', ['run', 'check']);
   part('test', 'npm', ['test']);
   part('test:real', 'npm', ['run', 'test:real']);
+  part('test:web', 'npm', ['run', 'test:web']);
 }
 const failed = results.filter(([, good]) => !good);
 console.log('');

@@ -3,7 +3,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureDebian, startMinio } from './servers.mjs';
+import { ensureDebian } from '../support/ensure-debian.mjs';
+import { startMinio } from './servers.mjs';
 
 const jest = [
   '--experimental-vm-modules',

@@ -4,21 +4,6 @@ import { createServer } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const has = (command) => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0;
-
-/** Installs what Debian has when it may; a tool that stays missing is reported by the suite that needs it. */
-export function ensureDebian(packages) {
-  const missing = Object.entries(packages)
-    .filter(([command]) => !has(command))
-    .map(([, name]) => name);
-  if (missing.length === 0) return;
-  if (process.getuid?.() !== 0 || !has('apt-get'))
-    return console.log(`NOT RUN where needed: ${missing.join(', ')} is not installed and may not be installed here`);
-  spawnSync('apt-get', ['update', '-qq'], { stdio: 'ignore' });
-  const installed = spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', ...missing], { stdio: 'ignore' });
-  if (installed.status !== 0) console.log(`NOT RUN where needed: ${missing.join(', ')} could not be installed`);
-}
-
 /** A real MinIO server on loopback, built with Go when needed; or the server named by S3_ENDPOINT. */
 export async function startMinio() {
   if (process.env.S3_ENDPOINT) return { env: {}, stop: async () => undefined };

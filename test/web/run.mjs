@@ -5,7 +5,9 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ensureDebian } from '../support/ensure-debian.mjs';
 
+if (process.env['CHROMIUM'] === undefined) ensureDebian({ chromium: ['chromium', 'fonts-dejavu-core'] });
 const CHROMIUMS = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 const executablePath = CHROMIUMS.find((path) => path !== undefined && existsSync(path));
 if (executablePath === undefined) {
