@@ -16,6 +16,7 @@ import { CreateStatistics20261129140000 } from './20261129140000-create-statisti
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
 import { KeepHoursAndGuardTheClock20261129140200 } from './20261129140200-keep-hours-and-guard-the-clock.js';
+import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -37,4 +38,5 @@ export const MIGRATIONS = [
   DateFigures20261129140100,
   PublishFigures20261129150000,
   KeepHoursAndGuardTheClock20261129140200,
+  ShowFiguresToCitizens20261129145000,
 ];

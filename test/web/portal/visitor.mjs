@@ -9,7 +9,7 @@ export class Visitor {
   static async begin(web, { script = true, size = SIZES.phone } = {}) {
     const context = await web.browser.newContext({ viewport: size, javaScriptEnabled: script, locale: 'vi-VN' });
     const visitor = new Visitor(web, context, await context.newPage());
-    visitor.page.on('console', (message) => {
+    context.on('console', (message) => {
       if (/content security policy/i.test(message.text())) visitor.violations.push(message.text());
     });
     return visitor;

@@ -21,6 +21,7 @@ export class Autosave {
   private failures = 0;
   private stopped = false;
   private lastSaved: string;
+  private savedWords: string;
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -28,10 +29,11 @@ export class Autosave {
     private readonly status: StatusLine,
   ) {
     this.lastSaved = JSON.stringify(entriesOf(form));
+    this.savedWords = status.words;
   }
 
   start(): void {
-    const restored = this.copy.restore(this.form);
+    const found = this.copy.look(this.form);
     this.form.addEventListener('input', () => this.changed());
     this.form.addEventListener('change', () => this.changed());
     // A button saves by its own post; nothing may overtake it with an older revision.
@@ -41,10 +43,15 @@ export class Autosave {
     addEventListener('pagehide', () => (this.isDirty() ? this.copy.keep(this.form) : undefined));
     // A page from the back-forward memory holds an old revision: the server knows better.
     addEventListener('pageshow', ({ persisted }) => (persisted ? location.reload() : undefined));
-    if (restored) {
-      this.status.say(word('restored'), false);
-      this.form.dispatchEvent(new Event('input'));
-    }
+    if (found === 'same_revision') this.takeBack();
+    // The draft has moved on since: only the person knows which is right.
+    if (found === 'other_revision') this.status.offer(word('keptHere'), word('takeBack'), () => this.takeBack());
+  }
+
+  private takeBack(): void {
+    this.copy.restore(this.form);
+    this.status.say(word('restored'), false);
+    this.form.dispatchEvent(new Event('input'));
   }
 
   private isDirty(): boolean {
@@ -52,7 +59,12 @@ export class Autosave {
   }
 
   private changed(): void {
-    if (!this.isDirty()) return;
+    if (!this.isDirty()) {
+      // Back to what is stored: there is nothing to save, and the line must not say otherwise.
+      clearTimeout(this.timer);
+      if (this.running === null && !this.stopped) this.settle();
+      return;
+    }
     this.copy.keep(this.form);
     if (this.failures === 0 && !this.stopped) this.status.say(word('typing'), false);
     this.schedule(PAUSE_MS);
@@ -86,7 +98,13 @@ export class Autosave {
     body.set('action', 'autosave');
     let answer: Response;
     try {
-      answer = await fetch(this.form.action, { method: 'POST', body, headers: { accept: 'application/json' }, redirect: 'error' });
+      // Not `form.action`: the buttons are named so and stand before it.
+      answer = await fetch(this.form.getAttribute('action') ?? '', {
+        method: 'POST',
+        body,
+        headers: { accept: 'application/json' },
+        redirect: 'error',
+      });
     } catch {
       return this.failed(word('offline'));
     }
@@ -106,8 +124,14 @@ export class Autosave {
       this.schedule(PAUSE_MS);
       return;
     }
+    this.savedWords = `${word('savedAt')} ${savedAt}`;
+    this.settle();
+  }
+
+  private settle(): void {
+    this.failures = 0;
     this.copy.forget();
-    this.status.say(`${word('savedAt')} ${savedAt}`, true);
+    this.status.say(this.savedWords, true);
   }
 
   private failed(text: string, actions: readonly HTMLElement[] = []): void {

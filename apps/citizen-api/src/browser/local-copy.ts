@@ -1,3 +1,8 @@
+interface Kept {
+  readonly revision: string;
+  readonly entries: readonly [string, string][];
+}
+
 /** What was typed and is not confirmed by the server, on this device only; a sign-out deletes it (Clear-Site-Data). */
 export class LocalCopy {
   private readonly key: string;
@@ -8,7 +13,7 @@ export class LocalCopy {
 
   keep(form: HTMLFormElement): void {
     try {
-      localStorage.setItem(this.key, JSON.stringify(entriesOf(form)));
+      localStorage.setItem(this.key, JSON.stringify({ revision: revisionOf(form), entries: entriesOf(form) } satisfies Kept));
     } catch {
       // A full or forbidden store: the status line still says what is saved.
     }
@@ -22,16 +27,23 @@ export class LocalCopy {
     }
   }
 
-  /** Puts what was kept back into the form. @returns whether anything differs from what the server sent. */
-  restore(form: HTMLFormElement): boolean {
+  /** What is kept, beside what the server sent: nothing (or the same), or something typed on this revision, or on an older one. */
+  look(form: HTMLFormElement): 'nothing' | 'same_revision' | 'other_revision' {
     const kept = this.read();
-    if (kept === null) return false;
-    if (JSON.stringify(kept) === JSON.stringify(entriesOf(form))) {
+    if (kept === null) return 'nothing';
+    if (JSON.stringify(kept.entries) === JSON.stringify(entriesOf(form))) {
       this.forget();
-      return false;
+      return 'nothing';
     }
+    return kept.revision === revisionOf(form) ? 'same_revision' : 'other_revision';
+  }
+
+  /** Puts what was kept back into the form. */
+  restore(form: HTMLFormElement): void {
+    const kept = this.read();
+    if (kept === null) return;
     const values = new Map<string, string[]>();
-    for (const [name, value] of kept) values.set(name, [...(values.get(name) ?? []), value]);
+    for (const [name, value] of kept.entries) values.set(name, [...(values.get(name) ?? []), value]);
     for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('[name]')) {
       if (isHelper(control.name) || control instanceof HTMLButtonElement) continue;
       const given = values.get(control.name) ?? [];
@@ -39,13 +51,12 @@ export class LocalCopy {
         control.checked = given.includes(control.value);
       else control.value = given[0] ?? '';
     }
-    return true;
   }
 
-  private read(): [string, string][] | null {
+  private read(): Kept | null {
     try {
       const kept = localStorage.getItem(this.key);
-      return kept === null ? null : (JSON.parse(kept) as [string, string][]);
+      return kept === null ? null : (JSON.parse(kept) as Kept);
     } catch {
       return null;
     }
@@ -56,6 +67,10 @@ export function entriesOf(form: HTMLFormElement): [string, string][] {
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
     typeof value !== 'string' || isHelper(name) ? [] : [[name, value]],
   );
+}
+
+function revisionOf(form: HTMLFormElement): string {
+  return form.querySelector<HTMLInputElement>('[name="revision"]')?.value ?? '';
 }
 
 function isHelper(name: string): boolean {

@@ -11,6 +11,21 @@ export class StatusLine {
     this.icon = line.querySelector('svg');
   }
 
+  get words(): string {
+    return this.text.textContent ?? '';
+  }
+
+  /** Something that the person may take or leave, with the line beside it as it is. */
+  offer(text: string, action: string, act: () => void): void {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.className = 'act';
+    button.textContent = action;
+    button.addEventListener('click', act);
+    this.fail(text, [button]);
+    this.line.hidden = false;
+  }
+
   say(text: string, saved: boolean): void {
     this.alert?.remove();
     this.alert = null;

@@ -27,6 +27,11 @@ const WORDS = {
     vi: 'Đã lấy lại điều bạn nhập lần trước mà chưa lưu được.',
     en: 'What you entered last time and could not be saved is back.',
   },
+  keptHere: {
+    vi: 'Máy này còn giữ điều bạn nhập trước đây mà chưa lưu được; bản nháp đã đổi từ lúc đó.',
+    en: 'This device still holds what you entered before and could not be saved; the draft has changed since.',
+  },
+  takeBack: { vi: 'Lấy lại điều đã nhập', en: 'Take it back' },
   waiting: { vi: 'Chờ gửi', en: 'Waiting' },
   sending: { vi: 'Đang gửi', en: 'Sending' },
   cutOff: { vi: 'Mất mạng, mới gửi được', en: 'Network lost, sent so far:' },

@@ -115,12 +115,16 @@ export function UploadPage({ here, view }: { readonly here: Here; readonly view:
   const { step } = view;
   const path = href(language, `/ban-nhap/${view.draftId}/${step.path}`);
   const { originals, copies } = step.component;
+  const name = step.component.name[language];
+  // Legal names go on after a semicolon with what else is taken instead: that is text, not a title.
+  const title = name.split(/[;(]/)[0]?.trim() ?? name;
   return (
     <>
       <Back to={view.back}>{t.back}</Back>
       <ErrorSummary language={language} errors={view.error === null ? [] : [{ field: 'tep', text: view.error }]} />
       <p className="cap">{t.page(view.procedureName, view.at, view.of)}</p>
-      <h1>{step.component.name[language]}</h1>
+      <h1>{title}</h1>
+      {title === name ? null : <p className="mt-2">{name}.</p>}
       <p className="mt-2">{t.upload.lead}</p>
       <p className="hint">{t.upload.originals(procedureTexts[language].sheet.submit(originals, copies))}</p>
       <UploadBox here={here} path={path} files={step.files} maxBytes={view.maxBytes} error={view.error} />
