@@ -12,6 +12,7 @@ import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
+import { CreatePersonPaper20261129130100 } from './20261129130100-create-person-paper.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
@@ -34,6 +35,7 @@ export const MIGRATIONS = [
   GrantApplicationRoles20261124091100,
   OrderInbox20261129100000,
   AddCatalogueReview20261129130000,
+  CreatePersonPaper20261129130100,
   CreateStatistics20261129140000,
   DateFigures20261129140100,
   PublishFigures20261129150000,

@@ -41,6 +41,7 @@ import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { OpenFigures } from './figures/open-figures.js';
 import { Lookups } from './lookup/lookups.js';
+import { PapersController } from './papers/papers.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { Assets } from './portal/http/assets.js';
@@ -61,6 +62,7 @@ const CONTROLLERS: Type[] = [
   UploadsController,
   DossiersController,
   PaymentsController,
+  PapersController,
   LookupController,
   ...PORTAL_CONTROLLERS,
 ];

@@ -12,12 +12,14 @@ export interface ComponentRow {
   readonly copies: number;
   readonly verdict: Verdict;
   readonly noteRef: string | null;
+  /** 0 not digitised, 1 digitised, 2 another accepted paper used again, 3 a result used again (domain 3.2). */
+  readonly digitisation: number;
   readonly documentIds: readonly string[];
 }
 
 export async function componentsOf(tx: Tx, dossierId: string): Promise<ComponentRow[]> {
   return tx.rows<ComponentRow & Record<string, unknown>>(
-    `select c.code, c.form, c.originals, c.copies, c.verdict, c.note_ref as "noteRef",
+    `select c.code, c.form, c.originals, c.copies, c.verdict, c.note_ref as "noteRef", c.digitisation,
        coalesce((select array_agg(d.document_id order by d.added_at, d.document_id) from component_document d where d.dossier_id = c.dossier_id and d.component_code = c.code), '{}') as "documentIds"
      from dossier_component c where c.dossier_id = $1 order by c.code`,
     [dossierId],
@@ -37,6 +39,7 @@ export interface ComponentCheck {
 export async function checkComponent(tx: Tx, dossierId: string, check: ComponentCheck): Promise<boolean> {
   const changed = await tx.run(
     `update dossier_component set verdict = $3, form = coalesce($4, form), originals = coalesce($5, originals), copies = coalesce($6, copies), note_ref = coalesce($7, note_ref),
+       digitisation = case when $3 = 'accepted' and digitisation = 0 and exists (select 1 from component_document f where f.dossier_id = $1 and f.component_code = $2) then 1 else digitisation end,
        checked_by = $8::uuid, checked_at = app_now() where dossier_id = $1 and code = $2`,
     [
       dossierId,

@@ -80,5 +80,7 @@ export {
 } from './supplements.js';
 export { readMessages, sendMessage, writeNote, type Message } from './messages/messages.js';
 export { DOSSIER_ENTITIES } from './entities/dossier.entities.js';
+export { DossierComponentEntity } from './entities/dossier-component.entity.js';
 export { DossierEntity } from './entities/dossier.entity.js';
+export { DraftEntity } from './entities/draft.entity.js';
 export { EventTextEntity } from './entities/event-text.entity.js';

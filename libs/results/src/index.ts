@@ -28,3 +28,14 @@ export {
   type SignatureRequest,
 } from './signatures/signature-requests.js';
 export { RESULTS_ENTITIES } from './entities/results.entities.js';
+export { keepAcceptedPapers, keepResult } from './papers/keep-papers.js';
+export { paperOf, papersOf, papersOnFile, type PersonPaper } from './papers/papers-on-file.js';
+export {
+  carryConsents,
+  consentsOfDraft,
+  consentToReuse,
+  reusedPapersOf,
+  withdrawConsent,
+  type ReuseConsent,
+  type ReusedPaper,
+} from './papers/reuse-consents.js';

@@ -42,3 +42,9 @@ export class OtherSigner extends DomainError {
   readonly code = 'results.other_signer';
   readonly status = 409;
 }
+
+/** Not on file, no longer valid, or somebody else's. */
+export class PaperNotFound extends DomainError {
+  readonly code = 'results.paper_not_found';
+  readonly status = 404;
+}

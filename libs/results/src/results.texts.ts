@@ -1,6 +1,13 @@
 import type { ErrorTexts } from '@app/platform';
 
 export const RESULTS_TEXTS: ErrorTexts = {
+  'results.paper_not_found': {
+    vi: {
+      title: 'Không có giấy tờ này trong kho của bạn',
+      remedy: 'Xem lại danh sách giấy tờ đã có; giấy hết hạn hoặc bị thu hồi thì nộp bản mới.',
+    },
+    en: { title: 'This paper is not in your store', remedy: 'See your papers again; give a new one where it has expired or was revoked.' },
+  },
   'results.missing': {
     vi: { title: 'Chưa có dự thảo kết quả', remedy: 'Soạn dự thảo kết quả trước khi chuyển bước.' },
     en: { title: 'No draft of the result yet', remedy: 'Draft the result before moving on.' },

@@ -6,6 +6,7 @@ export { localDay, workflowDeps, type WorkflowDeps } from './workflow-deps.js';
 export { SubmitDraft, type SubmitCommand, type Submitted } from './submit/submit-draft.js';
 export { isSubmittable, openProcedure } from './submit/open-procedure.js';
 export { draftMove, knownToForm, movedDraft, newerVersion, type DraftMove, type MovedDraft } from './submit/draft-move.js';
+export { ownerIndexOf, papersForComponents } from './submit/reused-papers.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';
 export { feeLines, quantitiesOf } from './submit/owed-lines.js';
 export { EnterAtDesk, type EnterAtDeskCommand } from './intake/enter-at-desk.js';

@@ -6,7 +6,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Drafts, type OpenedDraft } from './drafts.js';
-import { AddDocumentBody, ChangeDraftBody, CreateDraftBody, SubmitBody } from './drafts.dto.js';
+import { AddDocumentBody, ChangeDraftBody, CreateDraftBody, ReuseBody, SubmitBody } from './drafts.dto.js';
 
 @ApiTags('drafts')
 @ApiCookieAuth()
@@ -86,6 +86,29 @@ export class DraftsController {
     return { revision: await this.drafts.removeDocument(citizen, id, documentId) };
   }
 
+  @Post(':id/reuse')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Agree that a paper on file is used for a component: it is not asked for any more' })
+  async reuse(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Body() { componentCode, paperId }: ReuseBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    return answer(reply, await this.drafts.reuse(citizen, id, { componentCode, paperId }));
+  }
+
+  @Delete(':id/reuse/:componentCode')
+  @ApiOperation({ summary: 'Take that agreement back' })
+  async stopReuse(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('componentCode') componentCode: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    return answer(reply, await this.drafts.stopReuse(citizen, id, componentCode));
+  }
+
   @Post(':id/submit')
   @ApiHeader({ name: 'Idempotency-Key', required: true })
   @ApiOperation({ summary: 'Submit: answers with the dossier code and the proof of every file, or with all that is missing' })
@@ -99,7 +122,7 @@ export class DraftsController {
   }
 }
 
-function answer(reply: FastifyReply, { draft, version, checked, components, documents, outdated, moved }: OpenedDraft) {
+function answer(reply: FastifyReply, { draft, version, checked, components, documents, onFile, outdated, moved }: OpenedDraft) {
   void reply.header('etag', `"${draft.revision}"`);
   return {
     id: draft.id,
@@ -115,7 +138,11 @@ function answer(reply: FastifyReply, { draft, version, checked, components, docu
       code,
       name,
       kind,
-      supplied: kind !== 'submit' || draft.documents.some((document) => document.componentCode === code),
+      supplied:
+        kind !== 'submit' ||
+        (onFile.get(code)?.used ?? null) !== null ||
+        draft.documents.some((document) => document.componentCode === code),
+      onFile: onFile.get(code) ?? null,
     })),
     documents,
     outdated,

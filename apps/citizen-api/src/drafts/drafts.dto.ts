@@ -32,3 +32,10 @@ export class SubmitBody {
   /** The person declares the answers true. */
   @Equals(true) declared: boolean;
 }
+
+export class ReuseBody {
+  @IsString() @MaxLength(60) componentCode: string;
+  @IsUUID() paperId: string;
+  /** The person agrees to this use of the paper. */
+  @Equals(true) consent: boolean;
+}

@@ -19,6 +19,7 @@ import { prefill, type Prefilled } from '@app/forms';
 import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { findOpenDesk } from '@app/organisation';
 import { Database, Keyring, once, type Tx } from '@app/platform';
+import { consentsOfDraft, consentToReuse, PaperNotFound, withdrawConsent, type PersonPaper, type ReuseConsent } from '@app/results';
 import {
   draftMove,
   knownToForm,
@@ -26,6 +27,8 @@ import {
   movedDraft,
   newerVersion,
   openProcedure,
+  ownerIndexOf,
+  papersForComponents,
   ProcedureNotOpen,
   type DraftMove,
   type WorkflowDeps,
@@ -43,6 +46,8 @@ export interface OpenedDraft {
   readonly checked: CheckedAnswers | null;
   readonly components: ProcedureVersion['components'];
   readonly documents: readonly (StoredDocument & { readonly componentCode: string })[];
+  /** Papers of this person that are on file, by component, and the one they agreed to use. */
+  readonly onFile: ReadonlyMap<string, { readonly papers: readonly PersonPaper[]; readonly used: ReuseConsent | null }>;
   /** Keys that came from the identity provider and stay as it says. */
   readonly known: Prefilled;
   /** A newer version is in force: what becomes of the answers when the draft is saved. */
@@ -180,6 +185,7 @@ export class Drafts {
       draft.documents.map(({ documentId }) => documentId),
     );
     const newer = draft.submittedDossierId === null ? await newerVersion(this.deps, tx, draft) : null;
+    const onFile = await this.onFileOf(tx, draft, version);
     const byId = new Map(described.map((document) => [document.id, document]));
     return {
       draft,
@@ -190,12 +196,46 @@ export class Drafts {
         const document = byId.get(documentId);
         return document === undefined ? [] : [{ componentCode, ...document }];
       }),
+      onFile,
       known: await this.knownOf(tx, version),
       outdated: newer === null ? null : draftMove(version, newer),
       moved: null,
       today,
       now: tx.now,
     };
+  }
+
+  /** The person agrees that a paper on file is used for a component; it is not asked for any more. */
+  reuse(citizen: CitizenActor, id: string, { componentCode, paperId }: { componentCode: string; paperId: string }): Promise<OpenedDraft> {
+    return this.database.writeAs(citizen, async (tx) => {
+      const draft = await lockOpenDraft(tx, this.keyring, id, null);
+      const version = await this.catalogue.version(tx, draft.versionId);
+      const onFile = await this.onFileOf(tx, draft, version);
+      if (onFile.get(componentCode)?.papers.some((paper) => paper.id === paperId) !== true) throw new PaperNotFound();
+      await consentToReuse(tx, id, componentCode, paperId);
+      return this.opened(tx, draft);
+    });
+  }
+
+  stopReuse(citizen: CitizenActor, id: string, componentCode: string): Promise<OpenedDraft> {
+    return this.database.writeAs(citizen, async (tx) => {
+      const draft = await lockOpenDraft(tx, this.keyring, id, null);
+      if (!(await withdrawConsent(tx, id, componentCode))) throw new PaperNotFound();
+      return this.opened(tx, draft);
+    });
+  }
+
+  private async onFileOf(tx: Tx<CitizenActor>, draft: Draft, version: ProcedureVersion): Promise<OpenedDraft['onFile']> {
+    if (!version.components.some(({ resultCode }) => resultCode !== undefined)) return new Map();
+    const owner = ownerIndexOf(this.keyring, await profileOfCitizen(tx, this.keyring, tx.actor.id));
+    const papers = await papersForComponents(this.deps, tx, version.components, owner);
+    const consents = await consentsOfDraft(tx, draft.id);
+    return new Map(
+      [...papers].map(([code, found]) => {
+        const used = consents.find((one) => one.componentCode === code && found.some(({ id }) => id === one.paperId));
+        return [code, { papers: found, used: used ?? null }];
+      }),
+    );
   }
 
   private async knownOf(tx: Tx<CitizenActor>, version: ProcedureVersion): Promise<Prefilled> {

@@ -158,7 +158,8 @@ export interface ProcedureDefinition {
   /** For accepting or refusing an online dossier. */
   readonly receptionLimit: Limit;
   readonly excludedActivities: readonly ExcludedActivity[];
-  readonly results: readonly { readonly code: string; readonly name: LocalText }[];
+  /** `validMonths`: how long the paper may be used; absent where the law sets no end. */
+  readonly results: readonly { readonly code: string; readonly name: LocalText; readonly validMonths?: number }[];
   /** `issuedOn` is absent where the national catalogue does not name the day. */
   readonly legalBases: readonly { readonly symbol: string; readonly title: LocalText; readonly issuedOn?: string }[];
   /** Other words people search for. */

@@ -113,7 +113,7 @@ export const PROCEDURE_SHAPE: Shape = objectOf({
   excludedActivities: must(
     listOf(objectOf({ code: must(STRING), name: must(TEXT), term: may(objectOf(TERM)), source: must(LEGAL_SOURCE_SHAPE) })),
   ),
-  results: must(listOf(objectOf({ code: must(STRING), name: must(TEXT) }))),
+  results: must(listOf(objectOf({ code: must(STRING), name: must(TEXT), validMonths: may(COUNT) }))),
   legalBases: must(listOf(objectOf({ symbol: must(STRING), title: must(TEXT), issuedOn: may(STRING) }))),
   synonyms: must(listOf(STRING)),
   lifeEvents: must(listOf(oneOf(LIFE_EVENTS))),

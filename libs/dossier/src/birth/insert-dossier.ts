@@ -25,6 +25,8 @@ export interface NewComponent {
   readonly originals: number;
   readonly copies: number;
   readonly documentIds: readonly string[];
+  /** A paper on file is used: 2 one that was accepted before, 3 a result. Nobody checks it again unless there is doubt. */
+  readonly reused?: 2 | 3;
 }
 
 export interface BornDossier {
@@ -79,9 +81,13 @@ async function insertComponents(tx: Tx, dossierId: string, components: readonly 
   const files = components.flatMap(({ code, documentIds }) => documentIds.map((documentId) => ({ code, documentId })));
   await Promise.all([
     tx.run(
-      `insert into dossier_component (dossier_id, code, form, originals, copies)
-     select $1, c.code, c.form, c.originals, c.copies from jsonb_to_recordset($2::jsonb) as c(code text, form text, originals int, copies int)`,
-      [dossierId, JSON.stringify(components.map(({ code, form, originals, copies }) => ({ code, form, originals, copies })))],
+      `insert into dossier_component (dossier_id, code, form, originals, copies, verdict, digitisation)
+     select $1, c.code, c.form, c.originals, c.copies, case when c.reused is null then 'unchecked' else 'reused' end, coalesce(c.reused, 0)
+       from jsonb_to_recordset($2::jsonb) as c(code text, form text, originals int, copies int, reused smallint)`,
+      [
+        dossierId,
+        JSON.stringify(components.map(({ code, form, originals, copies, reused }) => ({ code, form, originals, copies, reused }))),
+      ],
     ),
     files.length === 0
       ? 0

@@ -1,6 +1,6 @@
 import type { FlowOutcome } from '@app/catalogue';
 import { appendEvent, lockDossier, type AppendedEvent, type NewEvent } from '@app/dossier';
-import { currentResult, setResultState } from '@app/results';
+import { currentResult, keepResult, setResultState } from '@app/results';
 import { closeOpenWork } from './close-open-work.js';
 import { ruleTransition } from '../rule-transition.js';
 
@@ -19,6 +19,7 @@ export async function finishDossier(
   const to = ruleTransition(action, dossier.status);
   await closeOpenWork(tx, dossierId, at, dossier.version + 1);
   if (result !== null) await setResultState(tx, result.id, 'issued');
+  if (result !== null && !refused) await keepResult(tx, result.id);
   return appendEvent(
     tx,
     dossier,

@@ -16,6 +16,7 @@ import {
 import type { OfficerActor } from '@app/identity';
 import { PaymentDueFirst, owesBeforeReception } from '@app/payment';
 import type { Tx } from '@app/platform';
+import { keepAcceptedPapers } from '@app/results';
 import { actingIn } from '../acting.js';
 import { openFlow } from '../flow/open-flow.js';
 import { ruleTransition } from '../rule-transition.js';
@@ -64,6 +65,7 @@ export class ReceiveDossier {
       },
       { receivedAt: tx.now, dueOriginalAt: processing.dueAt },
     );
+    await keepAcceptedPapers(tx, dossier.id);
     await openFlow(this.deps, tx, await findDossier(tx, dossier.id), version);
     if (dossier.code === null) {
       const code = await takeDossierCode(tx, await agencyCodeOf(tx, dossier.competentAgencyId), zone);

@@ -18,7 +18,7 @@ import type { DocumentVault, StoredDocument } from '@app/documents';
 import type { Actor, OfficerActor } from '@app/identity';
 import { obligationsOf, type Obligation } from '@app/payment';
 import type { Tx } from '@app/platform';
-import { currentResult } from '@app/results';
+import { currentResult, reusedPapersOf, type ReusedPaper } from '@app/results';
 import type { WorkflowDeps } from '../workflow-deps.js';
 
 export interface LocalName {
@@ -70,10 +70,14 @@ export interface ComponentView {
   readonly verdict: string;
   readonly note: string | null;
   readonly documents: readonly StoredDocument[];
+  readonly digitisation: number;
+  /** Not asked for: a paper on file, with the consent of the person. */
+  readonly reuse: ReusedPaper | null;
 }
 
 export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, tx: Tx, dossier: Dossier): Promise<ComponentView[]> {
   const rows = await componentsOf(tx, dossier.id);
+  const reused = new Map((await reusedPapersOf(tx, dossier.id)).map((paper) => [paper.componentCode, paper]));
   const version = await deps.catalogue.version(tx, dossier.versionId);
   const names = new Map(version.components.map(({ code, name }) => [code, name]));
   const notes = await openTexts(
@@ -99,6 +103,8 @@ export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, t
     verdict: row.verdict,
     note: row.noteRef === null ? null : (notes.get(row.noteRef) ?? null),
     documents: row.documentIds.flatMap((id) => documents.get(id) ?? []),
+    digitisation: row.digitisation,
+    reuse: reused.get(row.code) ?? null,
   }));
 }
 

@@ -19,6 +19,8 @@ import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
 import { openObligations } from '@app/payment';
 import { once, setTimer, type Tx } from '@app/platform';
+import { carryConsents, consentsOfDraft, type PersonPaper } from '@app/results';
+import { reusedPapers } from './reused-papers.js';
 import { owedLines } from './owed-lines.js';
 import { missingForSubmission } from './missing-for-submission.js';
 import { openForDraft } from './draft-move.js';
@@ -65,14 +67,19 @@ export class SubmitDraft {
     const { keyring, answers: validator, zone, calendars } = this.deps;
     const draft = await lockOpenDraft(tx, keyring, draftId, revision);
     // Statements that do not need each other's answers travel together.
-    const [version, profile] = await Promise.all([openForDraft(this.deps, tx, draft), profileOfCitizen(tx, keyring, tx.actor.id)]);
+    const [version, profile, consents] = await Promise.all([
+      openForDraft(this.deps, tx, draft),
+      profileOfCitizen(tx, keyring, tx.actor.id),
+      consentsOfDraft(tx, draft.id),
+    ]);
+    const reused = await reusedPapers(this.deps, tx, version, profile, consents);
     const today = localDay(tx.now, zone);
     const { answers, missing } = missingForSubmission(
       validator,
       version,
       draft.caseCode,
       draft.answers,
-      draft.documents.map((document) => document.componentCode),
+      [...draft.documents.map((document) => document.componentCode), ...reused.keys()],
       today,
     );
     if (missing.length > 0) throw new NotComplete(missing);
@@ -100,7 +107,7 @@ export class SubmitDraft {
         answers,
         reported: reportedOf(version, answers),
         formVersionId: version.formVersionId,
-        components: componentsOfDraft(version, draft, answers, today),
+        components: componentsOfDraft(version, draft, answers, today, reused),
       },
       zone,
     );
@@ -112,6 +119,11 @@ export class SubmitDraft {
       waitsForMoney ? null : startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit),
       attachDocuments(tx, documentIds),
       openObligations(tx, dossier.id, owed),
+      carryConsents(
+        tx,
+        dossier.id,
+        consents.filter(({ componentCode }) => reused.has(componentCode)),
+      ),
       term === null ? null : setTimer(tx, dossier.id, 'payment_term', term),
     ]);
     await appendEvent(tx, dossier, {
@@ -124,7 +136,7 @@ export class SubmitDraft {
         case: draft.caseCode,
         ...(reception === null ? { waitsFor: 'payment' } : { reception: reception.details }),
       },
-      payload: { answers, documentIds },
+      payload: { answers, documentIds, ...(reused.size === 0 ? {} : { reused: [...reused.values()].map(({ id }) => id) }) },
     });
     const [files] = await Promise.all([
       this.vault.describeAll(tx, documentIds),
@@ -168,11 +180,27 @@ function componentsOfDraft(
   draft: Draft,
   answers: Readonly<Record<string, unknown>>,
   today: string,
+  reused: ReadonlyMap<string, PersonPaper>,
 ): NewComponent[] {
   const required = new Set(requiredComponents(version, draft.caseCode, answers, today).map(({ code }) => code));
   return version.components
-    .filter((component) => required.has(component.code) || draft.documents.some((document) => document.componentCode === component.code))
-    .map((component) => {
+    .filter(
+      (component) =>
+        required.has(component.code) ||
+        reused.has(component.code) ||
+        draft.documents.some((document) => document.componentCode === component.code),
+    )
+    .map((component): NewComponent => {
+      const paper = reused.get(component.code);
+      if (paper !== undefined)
+        return {
+          code: component.code,
+          form: 'electronic',
+          originals: component.originals,
+          copies: component.copies,
+          documentIds: paper.documentIds,
+          reused: paper.source === 'result' ? 3 : 2,
+        };
       const documentIds = draft.documents
         .filter((document) => document.componentCode === component.code)
         .map((document) => document.documentId);
