@@ -13,6 +13,7 @@ import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-appl
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
 import { CreatePersonPaper20261129130100 } from './20261129130100-create-person-paper.js';
+import { CreateSearchSynonym20261129130200 } from './20261129130200-create-search-synonym.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
@@ -36,6 +37,7 @@ export const MIGRATIONS = [
   OrderInbox20261129100000,
   AddCatalogueReview20261129130000,
   CreatePersonPaper20261129130100,
+  CreateSearchSynonym20261129130200,
   CreateStatistics20261129140000,
   DateFigures20261129140100,
   PublishFigures20261129150000,

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadProcedure, REFUSAL_TEMPLATE, storeTemplate, type LoadedProcedure, type ProcedurePack } from '@app/catalogue';
+import { loadProcedure, REFUSAL_TEMPLATE, storeSynonyms, storeTemplate, type LoadedProcedure, type ProcedurePack, type Synonyms } from '@app/catalogue';
 import { system } from '@app/identity';
 import type { Database, Tx } from '@app/platform';
 
@@ -25,6 +25,7 @@ export async function loadSeed(database: Database, folder: string): Promise<Load
   await database.writeAs(system('setup'), (tx) => loadAreas(tx, read<AreaFile>(folder, 'areas.json')));
   await database.writeAs(system('setup'), (tx) => loadOrganisation(tx, read<OrganisationFile>(folder, 'organisation.json')));
   await database.writeAs(system('setup'), (tx) => loadCalendar(tx, read<CalendarFile>(folder, 'calendar/vn-civil-service.json')));
+  await database.writeAs(system('setup'), (tx) => storeSynonyms(tx, read<Synonyms>(folder, 'synonyms.json')));
   return database.writeAs(system('setup'), (tx) => loadProcedures(tx, folder));
 }
 

@@ -6,6 +6,7 @@ import { bench as benchCalendar } from './calendar.bench.js';
 import { benchStatistics } from './figures.bench.js';
 import { benchInbox } from './inbox.bench.js';
 import { benchRead } from './read.bench.js';
+import { benchSearch } from './search.bench.js';
 import { benchSubmit } from './submit.bench.js';
 import { BenchWorld } from './support/bench-world.js';
 
@@ -19,6 +20,7 @@ interface Benchmark {
 const ON_A_SERVER: Record<string, Benchmark> = {
   submit: { run: benchSubmit },
   read: { run: benchRead },
+  search: { size: 6_000, run: benchSearch },
   inbox: { size: 20_000, run: benchInbox },
   statistics: { size: 100_000, run: benchStatistics },
 };

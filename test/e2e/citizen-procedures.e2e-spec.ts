@@ -30,6 +30,27 @@ describe('search', () => {
     expect(codesOf(answer)[0]).toBe('1.001193');
   });
 
+  it.each([
+    ['làm khai sinh', '1.001193'],
+    ['giay doc than', '1.004873'],
+    ['sổ đỏ', '1.115778'],
+    ['sang tên sổ đỏ', '1.115778'],
+    ['mo quan ca phe', '1.001612'],
+    ['nhập hộ khẩu', '1.004222'],
+    ['photo công chứng', '2.000815'],
+    ['mai táng phí', '1.001731'],
+    ['giấy chứng tử', '1.000656'],
+    ['permanent residence', '1.004222'],
+  ])('finds by "%s", as people say it, %s', async (q, code) => {
+    expect(codesOf(await get('procedures', { q }).expect(200))[0]).toBe(code);
+  });
+
+  it('finds by life event and by field', async () => {
+    expect(codesOf(await get('procedures', { q: 'death' }).expect(200))).toEqual(expect.arrayContaining(['1.000656', '1.001731']));
+    expect(codesOf(await get('procedures', { q: 'hộ tịch' }).expect(200))).toEqual(expect.arrayContaining(['1.001193', '1.000656']));
+    expect(codesOf(await get('procedures', { field: 'G01-CA05' }).expect(200)).sort()).toEqual(['1.004194', '1.004222']);
+  });
+
   it('forgives a typing error when no word matches', async () => {
     expect(codesOf(await get('procedures', { q: 'khai xinh' }).expect(200))).toContain('1.001193');
   });

@@ -27,6 +27,7 @@ export { versionParts, type VersionParts } from './review/version-parts.js';
 export * from './catalogue.errors.js';
 export { CATALOGUE_TEXTS } from './catalogue.texts.js';
 export { offersOf, type Offer } from './version/offers-of.js';
+export { storeSynonyms, type Synonyms } from './version/synonyms.js';
 export { searchProcedures, type ProcedureHit, type ProcedureSearch } from './version/search-procedures.js';
 export { CATALOGUE_ENTITIES } from './entities/catalogue.entities.js';
 export { FormVersionEntity } from './entities/form-version.entity.js';

@@ -1,5 +1,6 @@
 import { FormVersionEntity } from './form-version.entity.js';
 import { FlowVersionEntity } from './flow-version.entity.js';
+import { SearchSynonymEntity } from './search-synonym.entity.js';
 import { TemplateVersionEntity } from './template-version.entity.js';
 import { ProcedureEntity } from './procedure.entity.js';
 import { ProcedureOverrideEntity } from './procedure-override.entity.js';
@@ -21,4 +22,5 @@ export const CATALOGUE_ENTITIES = [
   ChannelEntity,
   ComponentEntity,
   FeeEntity,
+  SearchSynonymEntity,
 ];

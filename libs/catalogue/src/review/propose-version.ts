@@ -58,7 +58,7 @@ export class ProposeVersion {
       const stored = await storeVersion(
         tx,
         { procedure, flow, form, template },
-        { origin: 'console', proposedBy: tx.actor.id, note: command.note, overrideId },
+        { origin: 'console', proposedBy: tx.actor.id, note: command.note, overrideId, source: from.source },
       );
       await audit(tx, 'catalogue.override', stored);
       return proposed(

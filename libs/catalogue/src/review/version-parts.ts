@@ -15,6 +15,8 @@ export interface VersionParts {
   readonly number: number;
   readonly status: string;
   readonly sha256: string;
+  /** Hash of what it was read from, before changes of the province. */
+  readonly source: Buffer;
   readonly procedure: ProcedureDefinition;
   readonly form: FormDefinition | null;
   readonly flow: FlowDefinition | null;
@@ -32,6 +34,8 @@ interface PartsRow extends Record<string, unknown> {
   readonly number: number;
   readonly status: string;
   readonly sha256: string;
+  /** Hash of what it was read from, before changes of the province. */
+  readonly source: Buffer;
   readonly procedure: ProcedureDefinition;
   readonly form: FormDefinition | null;
   readonly flow: FlowDefinition | null;
@@ -42,7 +46,7 @@ interface PartsRow extends Record<string, unknown> {
   readonly baseFlow: FlowDefinition | null;
 }
 
-const SELECT = `select v.id, v.procedure_id as "procedureId", p.code, v.number, v.status, encode(v.sha256, 'hex') as sha256, v.body as procedure, f.body as form, w.body as flow, t.body as template,
+const SELECT = `select v.id, v.procedure_id as "procedureId", p.code, v.number, v.status, encode(v.sha256, 'hex') as sha256, coalesce(v.source_sha256, v.sha256) as source, v.body as procedure, f.body as form, w.body as flow, t.body as template,
     v.override_id as "overrideId", o.body as override, v.base_body as "baseProcedure", b.body as "baseFlow"
   from procedure_version v join procedure p on p.id = v.procedure_id left join form_version f on f.id = v.form_version_id left join flow_version w on w.id = v.flow_version_id
     left join template_version t on t.id = v.template_version_id left join procedure_override o on o.id = v.override_id left join flow_version b on b.id = v.base_flow_version_id`;

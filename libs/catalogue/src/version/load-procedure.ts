@@ -48,6 +48,8 @@ export interface StoreVersion {
   readonly note?: string;
   /** The change of the province to use; the one of the version in force unless given, null for none. */
   readonly overrideId?: string | null;
+  /** Of what was read, where the pack is made from a stored version. */
+  readonly source?: Buffer;
 }
 
 export interface StoredVersion extends LoadedProcedure {
@@ -60,7 +62,7 @@ export interface StoredVersion extends LoadedProcedure {
 export async function storeVersion(tx: Tx, pack: ProcedurePack, options: StoreVersion): Promise<StoredVersion> {
   const { code } = pack.procedure;
   const { identity, ...everything } = pack;
-  const source = hashOf(identity ?? everything);
+  const source = options.source ?? hashOf(identity ?? everything);
   await tx.run('insert into procedure (code) values ($1) on conflict (code) do nothing', [code]);
   const { id: procedureId } = await tx.one<{ id: string }>('select id from procedure where code = $1 for update', [code]);
   const inForce = await versionInForce(tx, procedureId);

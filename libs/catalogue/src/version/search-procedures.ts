@@ -1,4 +1,5 @@
 import { fold, type Tx } from '@app/platform';
+import { meaningsOf } from './synonyms.js';
 
 export interface ProcedureHit {
   readonly code: string;
@@ -28,9 +29,13 @@ const FILTERED = `from procedure_version v join procedure p on p.id = v.procedur
 
 const ALL = `select ${HIT} ${FILTERED} order by v.form_version_id is null, v.name_folded limit $3`;
 const BY_CODE = `select ${HIT} ${FILTERED} and p.code like $4 || '%' order by p.code limit $3`;
-/** Words in any order, whole or begun. The whole name first, then words that stand together in the name, then what can be submitted. */
-const BY_WORDS = `select ${HIT} ${FILTERED} and to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5)
-  order by (v.name_folded = $4) desc, (position($4 in v.name_folded) > 0) desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`;
+/**
+ * Words in any order, whole or begun, as typed or as the catalogue says it ($6). The whole name first, then what was typed before what it
+ * also means, words that stand together in the name, what can be submitted.
+ */
+const BY_WORDS = `select ${HIT} ${FILTERED} and to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $6)
+  order by (v.name_folded = $4) desc, (to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5)) desc, (position($4 in v.name_folded) > 0) desc,
+    v.form_version_id is null, greatest(similarity(v.name_folded, $4), similarity(v.name_folded, $7)) desc, v.name_folded limit $3`;
 /** `<%` is what the trigram index answers; comparing word_similarity() with a number is not. It is dear: once to find, once to rank. */
 const BY_LIKENESS = `select ${HIT} ${FILTERED} and $4 <% v.search_text
   order by round(word_similarity($4, v.name_folded)::numeric, 1) desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`;
@@ -52,7 +57,15 @@ export async function searchProcedures(tx: Tx, search: ProcedureSearch): Promise
   }
   const words = wordsOf(text);
   if (words.length === 0) return [];
-  const found = await find(BY_WORDS, words.join(' '), words.map((word) => `${word}:*`).join(' & '));
+  const meanings = (await meaningsOf(tx, words.join(' '))).map(wordsOf).filter(({ length }) => length > 0);
+  const typed = queryOf(words);
+  const found = await find(
+    BY_WORDS,
+    words.join(' '),
+    typed,
+    [typed, ...meanings.map(queryOf)].join(' | '),
+    (meanings[0] ?? words).join(' '),
+  );
   if (found.length > 0) return found;
   for (const likeness of LIKENESSES) {
     await tx.run(`select set_config('pg_trgm.word_similarity_threshold', $1, true)`, [likeness]);
@@ -60,6 +73,11 @@ export async function searchProcedures(tx: Tx, search: ProcedureSearch): Promise
     if (alike.length > 0) return alike;
   }
   return [];
+}
+
+/** Every word, whole or begun. */
+function queryOf(words: readonly string[]): string {
+  return `(${words.map((word) => `${word}:*`).join(' & ')})`;
 }
 
 /** Letters and digits only, so that nothing typed is an operator of the search. */
