@@ -1764,6 +1764,9 @@ export interface components {
             verdict: string;
             note: null | string;
             documents: components["schemas"]["StoredDocument"][];
+            digitisation: number;
+            /** @description Not asked for: a paper on file, with the consent of the person. */
+            reuse: null | components["schemas"]["ReusedPaper"];
         };
         Compute: {
             /** @constant */
@@ -2963,9 +2966,11 @@ export interface components {
             /** @description For accepting or refusing an online dossier. */
             receptionLimit: components["schemas"]["Limit"];
             excludedActivities: components["schemas"]["ExcludedActivity"][];
+            /** @description `validMonths`: how long the paper may be used; absent where the law sets no end. */
             results: {
                 code: string;
                 name: components["schemas"]["LocalText"];
+                validMonths?: number;
             }[];
             /** @description `issuedOn` is absent where the national catalogue does not name the day. */
             legalBases: {
@@ -3222,6 +3227,24 @@ export interface components {
             /** @enum {unknown} */
             unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
             text: string;
+        };
+        ReusedPaper: {
+            componentCode: string;
+            title: {
+                vi: string;
+                en?: string;
+            };
+            number: null | string;
+            issuedOn: string;
+            validUntil: null | string;
+            issuer: {
+                vi: string;
+                en: string;
+            };
+            /** @enum {unknown} */
+            source: "accepted" | "result";
+            /** Format: date-time */
+            consentedAt: string;
         };
         RoleHeldInUnit: {
             accountId: string;
