@@ -1,7 +1,7 @@
 import { Clamd, vaultOf } from '@app/documents';
 import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
-import { remindDueSoon, SendNotice } from '@app/notification';
+import { remindDueSoon, SendNotice, watchOverWork } from '@app/notification';
 import { Areas } from '@app/organisation';
 import {
   beat,
@@ -112,6 +112,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
       await database.writeAs(system('timer'), (tx) => tx.run('select make_partitions(12)'));
     }),
     again(60_000, 'reminders', () => database.writeAs(system('notifier'), (tx) => remindDueSoon(tx, config.REMIND_HOURS_BEFORE))),
+    again(60_000, 'watch', () => database.writeAs(system('notifier'), (tx) => watchOverWork(tx, deps.calendars, config.TIME_ZONE))),
     again(1_000, 'figures', async () => {
       while ((await database.writeAs(system('timer'), (tx) => foldLedger(tx, config.TIME_ZONE))).more);
     }),

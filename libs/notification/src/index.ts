@@ -4,3 +4,4 @@ export { NotificationConfig } from './notification.config.js';
 export { SendNotice } from './send-notice.js';
 export { NOTIFICATION_ENTITIES } from './entities/notification.entities.js';
 export { remindDueSoon } from './remind-due-soon.js';
+export { watchOverWork } from './watch/watch-over-work.js';

@@ -6,6 +6,8 @@ import type { Database, Keyring, Tx } from '@app/platform';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import type { NotificationConfig } from './notification.config.js';
 import { DUE_SOON, reminderOf } from './remind-due-soon.js';
+import { watchLetter } from './watch/watch-letter.js';
+import { WATCH_IDLE, WATCH_STEP } from './watch/watch-over-work.js';
 
 interface Letter {
   readonly to: string;
@@ -51,7 +53,24 @@ export class SendNotice {
       `select dossier_id, substr(template, length($2) + 1) as step from notice where id = $1 and state = 'queued' and starts_with(template, $2)`,
       [noticeId, DUE_SOON],
     );
-    return step === null ? this.toCitizen(tx, noticeId) : this.toOfficer(tx, noticeId, step.dossier_id, step.step);
+    if (step !== null) return this.toOfficer(tx, noticeId, step.dossier_id, step.step);
+    const watch = await tx.maybeOne<{ dossier_id: string }>(
+      `select dossier_id from notice where id = $1 and state = 'queued' and (starts_with(template, $2) or starts_with(template, $3))`,
+      [noticeId, WATCH_STEP, WATCH_IDLE],
+    );
+    return watch === null ? this.toCitizen(tx, noticeId) : this.ofWatch(tx, noticeId, watch.dossier_id);
+  }
+
+  private async ofWatch(tx: Tx, noticeId: string, dossierId: string): Promise<Letter | null> {
+    const letter = await watchLetter(tx, noticeId);
+    const contact = letter?.addresses === null ? (await contactOf(tx, this.keyring, dossierId, 'submitter')).email : null;
+    const to = letter?.addresses?.join(', ') ?? contact;
+    if (letter === null || to === null) {
+      await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
+      return null;
+    }
+    await tx.run('update notice set attempts = attempts + 1 where id = $1', [noticeId]);
+    return { id: noticeId, to, subject: letter.subject, text: letter.text };
   }
 
   private async toOfficer(tx: Tx, noticeId: string, dossierId: string, step: string): Promise<Letter | null> {

@@ -6,7 +6,7 @@ import { DossierEntity } from '@app/dossier';
 @Index('notice_queued', ['queuedAt'], { where: "state = 'queued'" })
 @Unique('notice_once', ['dossierId', 'eventVersion', 'template', 'recipient'])
 @Check('notice_channel_known', "channel in ('email', 'sms', 'zalo')")
-@Check('notice_recipient_known', "recipient in ('owner', 'submitter', 'unit', 'assignee', 'head')")
+@Check('notice_recipient_known', "recipient in ('owner', 'submitter', 'unit', 'assignee', 'head', 'leader')")
 @Check('notice_state_known', "state in ('queued', 'sent', 'failed', 'no_address')")
 export class NoticeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pk', default: () => 'uuidv7()' })

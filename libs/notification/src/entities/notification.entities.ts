@@ -1,4 +1,5 @@
 import { NoticeEntity } from './notice.entity.js';
+import { WatchRuleEntity } from './watch-rule.entity.js';
 
 /** Every table that this lib owns. */
-export const NOTIFICATION_ENTITIES = [NoticeEntity];
+export const NOTIFICATION_ENTITIES = [NoticeEntity, WatchRuleEntity];
