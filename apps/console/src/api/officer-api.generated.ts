@@ -1505,6 +1505,10 @@ export interface components {
         ApprovalBody: {
             approved: boolean;
         };
+        AreaView: {
+            code: string;
+            name: string;
+        };
         AssignBody: {
             /** Format: uuid */
             assigneeId: string;
@@ -2510,6 +2514,12 @@ export interface components {
             receptionDueAt: null | string;
             waitsForPayment: boolean;
         };
+        LatenessReason: {
+            /** @description The step that overran its hours most; null where none did: the time was lost between the steps. */
+            step: null | string;
+            unitCode: null | string;
+            dossiers: number;
+        };
         LedgerEntryView: {
             actorName: null | string;
             /** @description A correcting row names the row it corrects; that row names the one that corrected it last. */
@@ -3286,6 +3296,20 @@ export interface components {
             taskId: string;
             taskVersion: number;
         };
+        StepLateness: {
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            step: string;
+            done: number;
+            /** @description Over the working hours of the step. */
+            late: number;
+            medianMinutes: number;
+            p90Minutes: number;
+            budgetMinutes: null | number;
+        };
         StoredDocument: {
             id: string;
             size: number;
@@ -3514,6 +3538,18 @@ export interface components {
             areaCode: null | string;
             address: string;
             phone: string;
+        };
+        UsualTime: {
+            procedureCode: string;
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            dossiers: number;
+            /** @description Working minutes of the agency, pauses not counted: half of the dossiers took at most so long, nine of ten at most so long. */
+            medianMinutes: number;
+            p90Minutes: number;
         };
         VersionBody: {
             version: number;
@@ -4870,7 +4906,9 @@ export interface operations {
     };
     OrganisationController_areas: {
         parameters: {
-            query?: never;
+            query?: {
+                province?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -4881,7 +4919,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["AreaView"][];
+                    };
+                };
             };
         };
     };
@@ -5078,7 +5120,16 @@ export interface operations {
     };
     ReportsController_report: {
         parameters: {
-            query?: never;
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                from: string;
+                to: string;
+                asOf?: string;
+                by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+                unitId?: string;
+                fieldCode?: string;
+                granularity?: "DATE" | "INSTANT";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5089,13 +5140,28 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
         };
     };
     ReportsController_dossiers: {
         parameters: {
-            query?: never;
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                bucket: string;
+                key?: string;
+                after?: string;
+                limit?: number;
+                from: string;
+                to: string;
+                asOf?: string;
+                by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+                unitId?: string;
+                fieldCode?: string;
+                granularity?: "DATE" | "INSTANT";
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5106,13 +5172,17 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/octet-stream": string;
+                };
             };
         };
     };
     ReportsController_periods: {
         parameters: {
-            query?: never;
+            query: {
+                year: number;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5123,13 +5193,20 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: unknown[];
+                    };
+                };
             };
         };
     };
     ReportsController_lateness: {
         parameters: {
-            query?: never;
+            query: {
+                from: string;
+                to: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5140,13 +5217,21 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        reasons: components["schemas"]["LatenessReason"][];
+                        steps: components["schemas"]["StepLateness"][];
+                    };
+                };
             };
         };
     };
     ReportsController_usual: {
         parameters: {
-            query?: never;
+            query?: {
+                days?: number;
+                procedureCode?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -5157,7 +5242,11 @@ export interface operations {
                 headers: {
                     [name: string]: unknown;
                 };
-                content?: never;
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["UsualTime"][];
+                    };
+                };
             };
         };
     };
