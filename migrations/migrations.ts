@@ -41,8 +41,8 @@ export const MIGRATIONS = [
   CreateSearchSynonym20261129130200,
   CreateStatistics20261129140000,
   DateFigures20261129140100,
-  PublishFigures20261129150000,
   KeepHoursAndGuardTheClock20261129140200,
   ShowFiguresToCitizens20261129145000,
   WatchOverSilence20261129140300,
+  PublishFigures20261129150000,
 ];
