@@ -42,7 +42,7 @@ export const MIGRATIONS = [
   CreateStatistics20261129140000,
   DateFigures20261129140100,
   KeepHoursAndGuardTheClock20261129140200,
-  ShowFiguresToCitizens20261129145000,
   WatchOverSilence20261129140300,
+  ShowFiguresToCitizens20261129145000,
   PublishFigures20261129150000,
 ];
