@@ -21,6 +21,9 @@ const pages: RouteObject[] = [
   { path: 'dossiers/:id/draft', lazy: async () => ({ Component: (await import('../pages/draft/draft-page.js')).DraftPage }) },
   { path: 'sign', lazy: async () => ({ Component: (await import('../pages/sign/sign-page.js')).SignPage }) },
   { path: 'supervise', lazy: async () => ({ Component: (await import('../pages/supervise/supervise-page.js')).SupervisePage }) },
+  { path: 'desk', lazy: async () => ({ Component: (await import('../pages/desk/desk-page.js')).DeskPage }) },
+  { path: 'units', lazy: async () => ({ Component: (await import('../pages/units/units-page.js')).UnitsPage }) },
+  { path: 'procedures', lazy: async () => ({ Component: (await import('../pages/procedures/procedures-page.js')).ProceduresPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 
