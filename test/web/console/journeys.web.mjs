@@ -47,8 +47,8 @@ export async function run(web) {
     const { page } = officer;
     await officer.open(`/dossiers/${ids.inTime2}/supplement`);
     await page.getByRole('checkbox').nth(1).check();
-    await page.locator('.item textarea').first().fill('Thiếu mặt cắt A-A, bổ sung tỷ lệ 1/100');
-    await page.locator('textarea').last().fill('Chưa đủ để thẩm định');
+    await page.locator('.item textarea:visible').first().fill('Thiếu mặt cắt A-A, bổ sung tỷ lệ 1/100');
+    await page.locator('.items textarea:visible').last().fill('Chưa đủ để thẩm định');
     await page.keyboard.press('F8');
     await page.waitForURL(`**/dossiers/${ids.inTime2}`);
     await page.locator('.lead', { hasText: 'Tạm dừng' }).waitFor();
@@ -111,7 +111,7 @@ export async function run(web) {
     await officer.open('/desk');
     await page.keyboard.type('051190001234||Đặng Thị Ánh Nguyệt|02031990|Nữ|12 Trần Hưng Đạo, Phường Cẩm Thành|02072021');
     assert.equal(await page.locator('.for b').textContent(), 'Đặng Thị Ánh Nguyệt');
-    const find = page.getByLabel('Thủ tục, gõ không dấu được');
+    const find = page.getByRole('combobox', { name: 'Thủ tục, gõ không dấu được' });
     await find.focus();
     await page.keyboard.type('xac nhan tinh trang hon nhan');
     await page.getByRole('option').first().waitFor();

@@ -32,11 +32,11 @@ export function WhoMenu({ onKeys }: { readonly onKeys: () => void }): ReactEleme
   return (
     <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }} shadow="md">
       <Menu.Target>
-        <button type="button" className="who" aria-label={`${session.fullName}, ${here}. ${t('who.menu')}`}>
+        <button type="button" className="who">
           <Icon name="person" size={20} />
           <span>
-            <b>{session.fullName}</b>
-            {here}
+            <b>{session.fullName}</b> {here}
+            <span className="vh">. {t('who.menu')}</span>
           </span>
         </button>
       </Menu.Target>

@@ -6,7 +6,7 @@ export const superviseVi = {
     period: 'Từ ngày',
     until: 'đến ngày',
     asOf: 'Như biết vào ngày',
-    asOfNow: 'để trống là lúc này',
+    asOfNow: 'trống là lúc này',
     before: 'So với ngày',
     by: 'Theo',
     byUnit: 'đơn vị',

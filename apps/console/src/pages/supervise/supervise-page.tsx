@@ -109,7 +109,7 @@ function PeriodBar({ figures, before }: { readonly figures: Figures; readonly be
         value={asOf}
         error={wrong(asOf, true)}
         onChange={(event) => setAsOf(event.currentTarget.value)}
-        w={250}
+        w={270}
       />
       <TextInput
         label={t('board.before')}
