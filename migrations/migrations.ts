@@ -16,10 +16,9 @@ import { CreatePersonPaper20261129130100 } from './20261129130100-create-person-
 import { CreateSearchSynonym20261129130200 } from './20261129130200-create-search-synonym.js';
 import { CreateStatistics20261129140000 } from './20261129140000-create-statistics.js';
 import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
-import { PublishFigures20261129150000 } from './20261129150000-publish-figures.js';
 import { KeepHoursAndGuardTheClock20261129140200 } from './20261129140200-keep-hours-and-guard-the-clock.js';
-import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
 import { WatchOverSilence20261129140300 } from './20261129140300-watch-over-silence.js';
+import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [

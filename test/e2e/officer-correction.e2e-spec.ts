@@ -72,6 +72,8 @@ it('moves the moment of reception and the due date with it, by a new row that na
   expect(last.details).toMatchObject({ proposer: head.id, corrects: reception });
   expect(after.find(({ version }) => version === reception)?.['correctedBy']).toBe(last['version']);
   expect(isNear(await dueOf(id), new Date((before?.getTime() ?? 0) - 45 * 60_000).toISOString())).toBe(true);
+  const clock = await world.owner.query(`select started_at, due_at from clock where dossier_id = $1 and kind = 'processing'`, [id]);
+  expect(clock.rows).toEqual([{ started_at: new Date('2026-11-25T00:15:00.000Z'), due_at: await dueOf(id) }]);
   const { body } = await head.get(`/api/v1/dossiers/${id}/deadline`).expect(200);
   expect(body.receivedAt).toBe('2026-11-25T00:15:00.000Z');
   const proof = last.details['document'] as string;

@@ -119,7 +119,7 @@ export class CorrectDossier {
       },
       target.clockEffect === 'start' && after.dueOriginalAt !== null ? { dueOriginalAt: after.dueOriginalAt } : {},
     );
-    if (payload.kind === 'moment') await moveCaches(tx, dossier, target, now);
+    if (payload.kind === 'moment') await moveCaches(tx, { id: dossier.id, dueAt: after.dueAt }, target, now);
     return event;
   }
 
@@ -162,7 +162,7 @@ function rowOf(rows: readonly LedgerRow[], version: number): LedgerRow {
 }
 
 /** What is kept beside the ledger for reading follows the corrected moment. */
-async function moveCaches(tx: Tx, dossier: Dossier, target: LedgerRow, now: Date): Promise<void> {
+async function moveCaches(tx: Tx, dossier: Pick<Dossier, 'id' | 'dueAt'>, target: LedgerRow, now: Date): Promise<void> {
   if (target.clockEffect === 'start') {
     await tx.run('update dossier set received_at = $2 where id = $1', [dossier.id, now]);
     await tx.run(`update clock set started_at = $2, due_at = $3 where dossier_id = $1 and kind = 'processing'`, [
