@@ -43,5 +43,4 @@ export const MIGRATIONS = [
   KeepHoursAndGuardTheClock20261129140200,
   WatchOverSilence20261129140300,
   ShowFiguresToCitizens20261129145000,
-  PublishFigures20261129150000,
 ];
