@@ -36,7 +36,7 @@ export function DossierPage({ here, data, zone, done }: Props): ReactElement {
         <div>
           <p className="label">{t.yours}</p>
           <p className="state">{STATUS_WORDS[head.status as StatusWord][language]}</p>
-          <p className="meta">{t.holds(head.holderUnit[language])}</p>
+          {data.due.state === 'ended' ? null : <p className="meta">{t.holds(head.holderUnit[language])}</p>}
         </div>
         <Promised here={here} data={data} zone={zone} />
         <Todo here={here} data={data} zone={zone} />
