@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { PDFDocument, StandardFonts } from 'pdf-lib';
 import { makeSignable } from '../base/make-signable.js';
 import { createDevelopmentCa, type DevelopmentCa, issueCertificate, type IssuedCertificate } from '../ca/development-ca.js';
@@ -17,10 +17,8 @@ export const SEALED_AT = new Date('2026-11-23T02:10:40Z');
 const VALIDITY = { notBefore: new Date('2026-01-01T00:00:00Z'), notAfter: new Date('2029-01-01T00:00:00Z') };
 export const PASSPHRASE = 'thu-nghiem';
 
-const FONT_FOLDERS = ['libs/slips/fonts', '/usr/share/fonts/truetype/liberation2'];
-export const FONT = readFileSync(
-  FONT_FOLDERS.map((folder) => `${folder}/LiberationSerif-Bold.ttf`).find((path) => existsSync(path)) ?? 'LiberationSerif-Bold.ttf',
-);
+/** The shipped face: a font of the machine would make the test pass here and fail elsewhere. */
+export const FONT = readFileSync('libs/results/fonts/LiberationSerif-Bold.ttf');
 
 export const OFFICER_APPEARANCE: Appearance = { kind: 'officer', name: 'Nguyễn Thị Hồng Nhung' };
 export const SEAL_APPEARANCE: Appearance = { kind: 'seal', agency: 'Ủy ban nhân dân xã Đông Phước', demonstration: true, font: FONT };
