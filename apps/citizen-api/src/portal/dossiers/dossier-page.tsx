@@ -39,7 +39,7 @@ export function DossierPage({ here, data, zone, done }: Props): ReactElement {
           {data.due.state === 'ended' ? null : <p className="meta">{t.holds(head.holderUnit[language])}</p>}
         </div>
         <Promised here={here} data={data} zone={zone} />
-        <Todo here={here} data={data} zone={zone} />
+        <YourTurn here={here} data={data} zone={zone} />
       </section>
       <div className="two">
         <section aria-labelledby="dd">
@@ -93,7 +93,7 @@ function Promised({ here, data, zone }: Part): ReactElement {
 }
 
 /** One action in indigo: what the person must do now, or that it is nothing. */
-function Todo({ here, data, zone }: Part): ReactElement {
+function YourTurn({ here, data, zone }: Part): ReactElement {
   const { language } = here;
   const t = dossierTexts[language];
   const { head, due } = data;
