@@ -3,13 +3,7 @@ import { initReactI18next, useTranslation } from 'react-i18next';
 import { LANGUAGES, type Language } from '@app/ui';
 import { en } from './en.js';
 import { vi } from './vi.js';
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    resources: { translation: typeof vi };
-    returnNull: false;
-  }
-}
+import type { Translate } from './word-key.js';
 
 const KEPT = 'mc-language';
 
@@ -40,7 +34,7 @@ export function setLanguage(language: Language): void {
 
 /** The words of the console and the language they are in. */
 export function useWords(): {
-  t: ReturnType<typeof useTranslation>['t'];
+  t: Translate;
   language: Language;
   say: (text: LocalName | null | undefined) => string;
 } {
