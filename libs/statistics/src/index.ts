@@ -18,3 +18,4 @@ export { latenessReasons, stepLateness, usualTime, type LatenessReason, type Ste
 export { dossiersSheet, reportSheet, type Sheet } from './export/sheet.js';
 export { EXPORT_FORMATS, MEDIA_TYPES, writeSheet, type ExportFormat } from './export/write-sheet.js';
 export { lookedAt } from './figures/known-days.js';
+export { mergedUnits, type MergedUnit } from './figures/merged-units.js';

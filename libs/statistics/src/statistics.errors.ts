@@ -42,6 +42,24 @@ export class NotSettled extends DomainError {
   readonly status = 409;
 }
 
+/** Working time cannot be counted in such a year, nor can anybody say what the days of its dossiers were. */
+export class YearNotLoaded extends DomainError {
+  readonly code = 'statistics.year_not_loaded';
+  readonly status = 422;
+  constructor(year: number) {
+    super({ year });
+  }
+}
+
+/** The unit began, ended or took others over inside the period: one row would mix two units. */
+export class UnitMerged extends DomainError {
+  readonly code = 'statistics.unit_merged';
+  readonly status = 422;
+  constructor(params: { unit: string; lastDay: string; nextDay: string; from: string; to: string }) {
+    super(params);
+  }
+}
+
 export class CursorInvalid extends DomainError {
   readonly code = 'statistics.cursor_invalid';
   readonly status = 422;

@@ -33,6 +33,26 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
       remedy: 'Try again in a few minutes; for today, ask from tomorrow on or leave the as-of day out.',
     },
   },
+  'statistics.year_not_loaded': {
+    vi: {
+      title: 'Kỳ báo cáo có năm {{year}} chưa có lịch làm việc',
+      remedy: 'Đề nghị người quản trị nhập lịch làm việc của năm {{year}}, hoặc chọn kỳ không có năm đó.',
+    },
+    en: {
+      title: 'The period touches {{year}}, whose working calendar is not loaded',
+      remedy: 'Ask the administrator to enter the working calendar of {{year}}, or choose a period without that year.',
+    },
+  },
+  'statistics.unit_merged': {
+    vi: {
+      title: 'Đơn vị {{unit}} được sắp xếp, sáp nhập trong kỳ báo cáo (ngày cuối: {{lastDay}})',
+      remedy: 'Lập hai kỳ: {{from}} đến {{lastDay}}, và {{nextDay}} đến {{to}}.',
+    },
+    en: {
+      title: 'Unit {{unit}} was merged inside the period (last day: {{lastDay}})',
+      remedy: 'Ask for two periods: {{from}} to {{lastDay}}, and {{nextDay}} to {{to}}.',
+    },
+  },
   'statistics.cursor_invalid': {
     vi: { title: 'Vị trí trang không đúng', remedy: 'Dùng đúng giá trị "next" của trang trước, hoặc bắt đầu lại từ trang đầu.' },
     en: { title: 'The page position is not valid', remedy: 'Use the "next" value of the page before, or begin with the first page.' },

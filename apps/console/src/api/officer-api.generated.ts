@@ -2587,6 +2587,17 @@ export interface components {
             vi: string;
             en?: string;
         };
+        MergedUnit: {
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            /** @description The last day on which the units were as before, 'YYYY-MM-DD'. */
+            lastDay: string;
+            /** @description The agency that took over; null when nobody is named. */
+            successorCode: null | string;
+        };
         Message: {
             id: string;
             /** @enum {unknown} */
@@ -3217,6 +3228,8 @@ export interface components {
             groupBy: "channel" | "field" | "level" | "procedure" | "total" | "unit";
             rows: components["schemas"]["FiguresRow"][];
             total: components["schemas"]["FiguresRow"];
+            /** @description Rows by unit that do not stand for the same unit on all days: merged inside the period. Empty for every other grouping. */
+            merged: components["schemas"]["MergedUnit"][];
         };
         ReportedFee: {
             /** @enum {unknown} */

@@ -42,6 +42,7 @@ export function reportSheet(report: Report0206a): Sheet {
     lines: [
       `Kỳ ${report.from} đến ${report.to}; ${known}; hồ sơ đang giải quyết xét vào ngày ${report.lookedAt}`,
       'Tỷ lệ đúng hạn tính trên hồ sơ đã giải quyết; tỷ lệ theo Quyết định 766 tính trên hồ sơ tiếp nhận: hai tỷ lệ khác nhau.',
+      ...report.merged.map(({ unitCode, lastDay }) => `Đơn vị ${unitCode} được sắp xếp, sáp nhập trong kỳ (ngày cuối ${lastDay}).`),
     ],
     head: [
       'STT (1)',

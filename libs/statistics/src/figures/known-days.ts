@@ -8,8 +8,10 @@ import {
   PeriodNotBegun,
   PeriodReversed,
   PeriodTooLong,
+  YearNotLoaded,
 } from '../statistics.errors.js';
 import type { FiguresQuery } from './figures-query.js';
+import { refuseMerged } from './merged-units.js';
 
 const MAX_YEARS = 20;
 
@@ -22,19 +24,25 @@ select (app_now() at time zone $2)::date::text as today,
          or exists (select 1 from (
               select recorded_at from dossier_event where tx <= pg_snapshot_xmin(pg_current_snapshot()) order by tx desc limit 1000
             ) r where r.recorded_at >= (($1::date + 1)::timestamp at time zone $2) + interval '5 minutes') as settled`;
+const NOT_LOADED = `
+select y as year from generate_series(extract(year from $1::date)::int, extract(year from $2::date)::int) y
+ where not exists (select 1 from calendar_year c where c.year = y) order by y limit 1`;
 const TODAY = `select (app_now() at time zone $1)::date::text as today`;
 
 /**
  * The day at whose end the figures are looked at: the end of the period, or the as-of day (today without one) when that is earlier.
- * @throws DayInvalid, PeriodReversed, PeriodTooLong, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger
+ * @throws DayInvalid, PeriodReversed, PeriodTooLong, YearNotLoaded, UnitMerged, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger
  * @throws NotSettled while a transaction begun before the end of the as-of day may still be open; today is never settled. Ask in a
  * transaction that has written nothing, or its own writes count as open.
  */
 export async function lookedAt(
   tx: Tx,
-  query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'zone'>,
+  query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'zone' | 'unitId'>,
 ): Promise<{ readonly day: string; readonly today: string }> {
   refusePeriod(query.from, query.to);
+  const missing = await tx.maybeOne<{ year: number }>(NOT_LOADED, [query.from, query.to]);
+  if (missing !== null) throw new YearNotLoaded(missing.year);
+  await refuseMerged(tx, query);
   const today = await todayIn(tx, query.zone);
   const known = query.asOf === undefined ? today : await settledDay(tx, query.asOf, query.zone);
   if (query.from > known) throw new PeriodNotBegun();

@@ -4,6 +4,7 @@ import type { Counted } from './counted.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery, Grouping } from './figures-query.js';
 import { lookedAt } from './known-days.js';
+import { mergedUnits, type MergedUnit } from './merged-units.js';
 import { reportFromSums } from '../summaries/report-from-sums.js';
 import { readMark } from '../summaries/mark.js';
 import { parametersOf } from './parameters.js';
@@ -43,6 +44,8 @@ export interface Report0206a {
   readonly groupBy: Grouping;
   readonly rows: readonly FiguresRow[];
   readonly total: FiguresRow;
+  /** Rows by unit that do not stand for the same unit on all days: merged inside the period. Empty for every other grouping. */
+  readonly merged: readonly MergedUnit[];
 }
 
 const REPORT = `
@@ -79,7 +82,7 @@ having grouping(key) = 1 or $9::text <> 'total'
  * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. By days it comes from the sums and
  * the dossiers that stood otherwise then; by instants it is counted from the ledger. Both give the same numbers (I-17).
  * @param tx from `readAs`: several statements must see one snapshot
- * @throws DayInvalid, PeriodReversed, PeriodTooLong, PeriodNotBegun, AsOfInFuture, AsOfBeforeLedger, NotSettled
+ * @throws what lookedAt throws
  */
 export async function report0206a(tx: Tx, query: Report0206aQuery): Promise<Report0206a> {
   const { day, today } = await lookedAt(tx, query);
@@ -96,6 +99,7 @@ export async function report0206a(tx: Tx, query: Report0206aQuery): Promise<Repo
     groupBy: query.groupBy,
     rows,
     total,
+    merged: query.groupBy === 'unit' ? await mergedUnits(tx, query) : [],
   };
 }
 
