@@ -17,6 +17,9 @@ import { seedTemplate } from '../../../apps/standalone/src/testing-seed.js';
 /** As many connections for each application as clients ask at once; the bare clients get the same. */
 export const CLIENTS = 8;
 
+// The memory of a server that serves a province; what makes writes durable stays as it is.
+const SETTINGS = { shared_buffers: '1GB', maintenance_work_mem: '512MB', max_wal_size: '8GB', checkpoint_timeout: '15min' };
+
 /** Embedded PostgreSQL with its durable settings, the shipped data and both APIs as processes of their own, all on loopback and thrown away. */
 export class BenchWorld {
   private constructor(
@@ -36,7 +39,7 @@ export class BenchWorld {
     const folder = mkdtempSync(join(tmpdir(), 'mot-cua-bench-'));
     const data = new DataFolder(folder);
     const secrets = data.secrets(true);
-    const server = await startPostgres({ dataFolder: join(folder, 'pg'), password: secrets.superPassword });
+    const server = await startPostgres({ dataFolder: join(folder, 'pg'), password: secrets.superPassword, settings: SETTINGS });
     const processes: ChildProcess[] = [];
     try {
       const prepared = await prepareDatabase(server, secrets.superPassword);

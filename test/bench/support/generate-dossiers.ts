@@ -1,3 +1,4 @@
+import type pg from 'pg';
 import type { BenchWorld } from './bench-world.js';
 
 const BATCH = 20_000;
@@ -14,6 +15,7 @@ export async function generateDossiers(world: BenchWorld, count: number, state: 
     await client.query(PARTITIONS);
     const { rows } = await client.query<{ first: number }>('select count(*)::int as first from dossier');
     const first = rows[0]?.first ?? 0;
+    const indexes = count > BATCH ? await dropIndexes(client) : [];
     for (let done = 0; done < count; done += BATCH) {
       const parameters = [first + done, Math.min(BATCH, count - done)];
       await client.query('begin');
@@ -30,10 +32,22 @@ export async function generateDossiers(world: BenchWorld, count: number, state: 
         await client.query(statement);
       await client.query('commit');
     }
+    for (const index of indexes) await client.query(index);
     await client.query('vacuum analyze dossier, party, dossier_event, task, flow_token');
   } finally {
     client.release(true);
   }
+}
+
+// Millions of rows in random order: filling the indexes once at the end is several times faster. What keeps rows unique stays.
+async function dropIndexes(client: pg.PoolClient): Promise<readonly string[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(
+    `select i.indexrelid::regclass::text as name, pg_get_indexdef(i.indexrelid) as definition from pg_index i join pg_class c on c.oid = i.indexrelid
+      where i.indrelid in ('dossier'::regclass, 'party'::regclass, 'dossier_event'::regclass, 'task'::regclass, 'flow_token'::regclass)
+        and not i.indisunique and not c.relispartition`,
+  );
+  for (const { name } of rows) await client.query(`drop index ${name}`);
+  return rows.map(({ definition }) => definition.replace(' ON ONLY ', ' ON '));
 }
 
 // The product makes partitions ahead only; a year that was lived through would have left these.

@@ -15,6 +15,8 @@ export interface ServerOptions {
   readonly onDeath?: () => void;
   /** Tests only: no durability. */
   readonly throwAway?: boolean;
+  /** Settings of a bigger server, over those of a small one that stays idle most of the day. */
+  readonly settings?: Readonly<Record<string, string>>;
 }
 
 export interface PostgresServer {
@@ -46,7 +48,12 @@ export async function startPostgres(options: ServerOptions): Promise<PostgresSer
   await stopOrphan(runAs);
 
   const port = options.port ?? (await freePort());
-  const settings = { listen_addresses: '127.0.0.1', unix_socket_directories: '', ...(options.throwAway ? THROW_AWAY : SAFE) };
+  const settings = {
+    listen_addresses: '127.0.0.1',
+    unix_socket_directories: '',
+    ...(options.throwAway ? THROW_AWAY : SAFE),
+    ...options.settings,
+  };
   const args = [
     '-D',
     runAs.dataFolder,
