@@ -43,6 +43,7 @@ async function main(): Promise<void> {
   const onAServer = Object.entries(ON_A_SERVER).filter(([name]) => wanted(name));
   if (onAServer.length === 0) return;
   const world = await BenchWorld.start();
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void world.stop().finally(() => process.exit(130)));
   try {
     for (const [name, { size: usual = 0, run }] of onAServer) await measured(name, () => run(world, size ?? usual));
   } finally {
