@@ -4,6 +4,8 @@ import { DossiersPageController, MyPapersPageController } from './dossiers/dossi
 import { EndingPageController } from './dossiers/ending.page-controller.js';
 import { SupplementPageController } from './dossiers/supplement.page-controller.js';
 import { DraftsPageController } from './drafts/drafts.page-controller.js';
+import { PaperPageController } from './drafts/paper.page-controller.js';
+import { QuestionPageController } from './drafts/question.page-controller.js';
 import { ReviewPageController } from './drafts/review.page-controller.js';
 import { FiguresPageController } from './figures/figures.page-controller.js';
 import { HomePageController } from './home/home.page-controller.js';
@@ -19,6 +21,8 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   ProceduresPageController,
   SignInPageController,
   DraftsPageController,
+  QuestionPageController,
+  PaperPageController,
   ReviewPageController,
   DossiersPageController,
   MyPapersPageController,

@@ -182,8 +182,7 @@ export class DossiersPageController {
       title: dossierTexts[here.language].messages.title,
       section: 'mine',
       frame: 'ask',
-      status: error === null ? 200 : 422,
-      failed: error !== null,
+      refused: error !== null,
       body: (
         <MessagesPage here={here} head={head} messages={messages} errors={errors} sent={sent} key_={randomUUID()} zone={this.pages.zone} />
       ),

@@ -147,8 +147,7 @@ export class EndingPageController {
       title: dossierTexts[here.language].ratePage.title,
       section: 'mine',
       frame: 'ask',
-      status: errors.length > 0 ? 422 : 200,
-      failed: errors.length > 0,
+      refused: errors.length > 0,
       body: <RatePage here={here} data={data} errors={errors} comment={comment} complaint="" key_={randomUUID()} done={done} />,
     });
   }

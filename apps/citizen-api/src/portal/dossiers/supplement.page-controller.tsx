@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DocumentVault, storeUpload, type MultipartRequest } from '@app/documents';
-import { CITIZEN_COOKIE, CurrentCitizen, FORM_TOKEN_FIELD, refuseForeignForm, RequiresCitizen, type CitizenActor } from '@app/identity';
+import { DocumentVault } from '@app/documents';
+import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { findField, normaliseAnswers, type FormDefinition } from '@app/forms';
 import { IdPipe, isRefusal } from '@app/platform';
 import { AnswerSupplement } from '@app/workflow';
@@ -11,7 +11,7 @@ import { Dossiers, type AskedSupplement } from '../../dossiers/dossiers.js';
 import { AreaDirectory } from '../../drafts/area-choices.js';
 import { idOf } from '../drafts/field-values.js';
 import { readPostedAnswers } from '../drafts/read-posted-answers.js';
-import { uploadRefusal } from '../drafts/upload-refusal.js';
+import { storePostedFile } from '../drafts/store-posted-file.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
@@ -64,17 +64,13 @@ export class SupplementPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const files = filesOf(waiting);
-    try {
-      const stored = await storeUpload(this.vault, citizen, request as MultipartRequest, (field) =>
-        refuseForeignForm(request.cookies[CITIZEN_COOKIE], field(FORM_TOKEN_FIELD)),
-      );
-      const more = [...files, { componentCode: code.slice(0, 60), documentId: stored.id }].slice(-MOST_FILES);
-      await this.pages.goTo(reply, `${href(here.language, `/ho-so/${id}/bo-sung`)}${filesQuery(more)}`);
-    } catch (error) {
-      const said = uploadRefusal(error, here.language);
-      if (said === null) throw error;
-      await this.show(reply, here, citizen, id, files, { errors: [{ field: `tep-${code}`, text: said }] });
-    }
+    let more = files;
+    const said = await storePostedFile({ vault: this.vault, citizen, request, language: here.language }, (documentId) => {
+      more = [...files, { componentCode: code.slice(0, 60), documentId }].slice(-MOST_FILES);
+      return Promise.resolve();
+    });
+    if (said !== null) return this.show(reply, here, citizen, id, files, { errors: [{ field: `tep-${code}`, text: said }] });
+    await this.pages.goTo(reply, `${href(here.language, `/ho-so/${id}/bo-sung`)}${filesQuery(more)}`);
   }
 
   @Post(':id/bo-sung')
@@ -157,8 +153,7 @@ export class SupplementPageController {
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].supplementPage.title(asked.head.procedureName[here.language]),
       section: 'mine',
-      status: errors.length > 0 ? 422 : 200,
-      failed: errors.length > 0,
+      refused: errors.length > 0,
       body: <SupplementPage here={here} view={view} />,
     });
   }

@@ -86,8 +86,7 @@ export class ReviewPageController {
       title: `${draftTexts[here.language].review.title} · ${view.procedureName}`,
       section: 'mine',
       frame: 'check',
-      status: errors.length === 0 ? 200 : 422,
-      failed: errors.length > 0,
+      refused: errors.length > 0,
       body: <ReviewPage here={here} view={view} />,
     });
   }

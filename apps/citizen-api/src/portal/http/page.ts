@@ -10,8 +10,8 @@ export interface Page {
   readonly status?: number;
   readonly section?: Section;
   readonly script?: ScriptName;
-  /** The title says so first when something must be mended. */
-  readonly failed?: boolean;
+  /** The form did not pass and stands here again: the title says so first, the answer is 422 where no other status is given. */
+  readonly refused?: boolean;
   /** Origins that the answer to a form of this page may lead to. */
   readonly formTo?: readonly string[];
   /** `bare` frames itself; `ask` is as narrow as questions are read best. */

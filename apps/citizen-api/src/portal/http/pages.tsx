@@ -34,7 +34,7 @@ export class Pages {
     const accepts = String(reply.request.headers['accept-encoding'] ?? '');
     const pack = /\bgzip\b/.test(accepts);
     await reply
-      .status(page.status ?? 200)
+      .status(page.status ?? (page.refused === true ? 422 : 200))
       .headers({
         'content-type': 'text/html; charset=utf-8',
         'content-language': here.language,

@@ -30,7 +30,7 @@ export function Layout({ here, site, person, page, stylesheet, script }: LayoutP
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="theme-color" content="#27417d" />
         <meta name="referrer" content="same-origin" />
-        <title>{`${page.failed ? t.error : ''}${page.title} · ${t.site} ${site.area[here.language]}`.trim()}</title>
+        <title>{`${page.refused === true ? t.error : ''}${page.title} · ${t.site} ${site.area[here.language]}`.trim()}</title>
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/a/mot-cua.svg" type="image/svg+xml" />
         {script === null ? null : <script type="module" src={script} />}

@@ -108,7 +108,7 @@ export class LookupPageController {
       title: lookupTexts[here.language].title,
       frame: 'ask',
       status: errors.size > 0 ? 422 : 200,
-      failed: errors.size > 0,
+      refused: errors.size > 0,
       body: <LookupPage here={here} code={code} errors={errors} />,
     });
   }
@@ -117,8 +117,7 @@ export class LookupPageController {
     return this.pages.send(reply, here, {
       title: lookupTexts[here.language].verify.title,
       frame: 'ask',
-      status: error === null ? 200 : 422,
-      failed: error !== null,
+      refused: error !== null,
       body: <VerifyPage here={here} token={token} error={error} />,
     });
   }

@@ -137,7 +137,7 @@ export class ProceduresPageController {
       section: 'procedures',
       frame: 'ask',
       status: view.errors.length > 0 || view.refused ? 422 : 200,
-      failed: view.errors.length > 0,
+      refused: view.errors.length > 0,
       body: <StartPage here={here} view={view} />,
     });
   }
