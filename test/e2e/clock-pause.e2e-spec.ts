@@ -55,7 +55,30 @@ it.each([
   expect({ due: after, near: isNear(after, due) }).toEqual({ due: after, near: true });
   expect((await taskOf(world, id, 'appraise')).runningSince).not.toBeNull();
   const { rows } = await world.owner.query('select due_original_at from dossier where id = $1', [id]);
-  expect(isNear(rows[0].due_original_at, start.startsWith('2027') ? '2027-02-17T08:00:00+07:00' : '2026-12-02T08:00:00+07:00')).toBe(true);
+  expect(rows[0].due_original_at).toEqual(after);
+});
+
+it('moves the date without extensions by its own working time when an extended dossier waits over a holiday', async () => {
+  // Due Wednesday 02/12 08:00; extended to the last day of the year. Waiting 01/12 16:00 to 03/12 09:00 costs 11 working hours: 1 + 8 + 2.
+  const id = await receivedAt('2026-11-20T08:00:00+07:00');
+  await world.setClock('2026-11-30T09:00:00+07:00');
+  const extended = await act(world, leader, id, 'extend', { reason: 'Chờ xác minh', newDueAt: '2026-12-31T16:00:00+07:00' });
+  expect(extended.status).toBe(200);
+  await world.setClock('2026-12-01T16:00:00+07:00');
+  expect((await act(world, specialist, id, 'request_supplement', MISSING_SECTION)).status).toBe(200);
+  await world.setClock('2026-12-03T09:00:00+07:00');
+  expect((await supplied(world, citizen, id)).status).toBe(200);
+
+  // In force: 31/12 16:00 + 11 h over New Year's Day and the weekend. Without the extension: 02/12 08:00 + 11 h.
+  expect(isNear(await dueOf(id), '2027-01-05T09:00:00+07:00')).toBe(true);
+  const { rows } = await world.owner.query<{ due_original_at: Date }>('select due_original_at from dossier where id = $1', [id]);
+  const original = rows[0]?.due_original_at ?? null;
+  expect(isNear(original, '2026-12-03T11:00:00+07:00')).toBe(true);
+  const { rows: said } = await world.owner.query<{ details: string }>(
+    'select details from dossier_event where dossier_id = $1 order by version desc limit 1',
+    [id],
+  );
+  expect(JSON.parse(said[0]?.details ?? '')).toMatchObject({ originalDueAt: original?.toISOString() });
 });
 
 it('suspends and resumes with the remaining working time, and needs reason and legal basis', async () => {

@@ -1,4 +1,4 @@
-import { inAppraisal, isNear, step, taskOf } from '../support/a-dossier.js';
+import { act, inAppraisal, isNear, MISSING_SECTION, step, taskOf } from '../support/a-dossier.js';
 import { TestWorld } from '../support/world.js';
 
 const world = new TestWorld();
@@ -51,6 +51,20 @@ it('fires once, late but effective at the term, when the worker was down over th
   expect(rows[0]?.effective_at).toEqual(term);
   expect(isNear(rows[0]?.recorded_at ?? null, '2026-12-01T10:00:00+07:00')).toBe(true);
   expect(await taskOf(world, id, 'draft')).toMatchObject({ state: 'open' });
+});
+
+it('counts silence while the dossier waits for its citizen: the term of the asked agency runs on', async () => {
+  const { id, term } = await asked();
+  const pause = await act(world, await world.officer('xaydung.camthanh'), id, 'request_supplement', MISSING_SECTION);
+  expect(pause.status).toBe(200);
+  expect(await taskOf(world, id, 'fireOpinion')).toMatchObject({ state: 'open', dueAt: term });
+  await world.setClock('2026-11-30T08:03:00+07:00');
+  await world.startWorker();
+  await world.until(async () => (await opinions(id)).length > 0);
+  await world.stopWorker();
+
+  expect(await opinions(id)).toMatchObject([{ effective_at: term, actor_id: 'timer' }]);
+  expect((await world.ledgerOf(id)).at(-1)).toMatchObject({ to_status: 'awaiting_supplement' });
 });
 
 it('does not fire after an answer', async () => {

@@ -1931,7 +1931,7 @@ export interface components {
         DeadlineView: {
             receivedAt: null | string;
             dueAt: null | string;
-            /** @description The date first promised, kept through extensions. */
+            /** @description The date without extensions: pauses move it, an apology does not. */
             dueOriginalAt: null | string;
             calendarRevision: number;
             /** @description A year in it is not decided yet: the date may still move by a confirmed change. */
@@ -1951,6 +1951,8 @@ export interface components {
             }[];
             /** @description Against the date in force, once ended. */
             punctuality: ("early" | "late" | "on_time") | null;
+            /** @description Against the date without extensions. */
+            punctualityOriginal: ("early" | "late" | "on_time") | null;
         };
         DeskDocumentBody: {
             componentCode: string;

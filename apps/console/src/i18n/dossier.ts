@@ -48,7 +48,7 @@ export const dossierVi = {
     hours: 'Giờ',
     remark: 'Ghi chú',
     sum: 'Cộng {{hours}} giờ làm việc.',
-    firstDue: 'Hạn gốc {{when}}.',
+    firstDue: 'Hạn nếu không gia hạn {{when}}.',
     daysCaption: 'Cách tính hạn, từng ngày',
     kindDay: {
       worked: '',
@@ -226,7 +226,7 @@ export const dossierEn: SameKeys<typeof dossierVi> = {
     hours: 'Hours',
     remark: 'Note',
     sum: '{{hours}} working hours in all.',
-    firstDue: 'First promised {{when}}.',
+    firstDue: 'Without the extension {{when}}.',
     daysCaption: 'How the date comes about, day by day',
     kindDay: {
       worked: '',

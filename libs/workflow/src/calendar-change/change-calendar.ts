@@ -109,25 +109,30 @@ export class ChangeCalendar {
     const unitId = tx.actor.units.find((unit) => roleFor(tx.actor, 'calendar.change', unit) !== null) ?? '';
     const role = roleFor(tx.actor, 'calendar.change', unitId) ?? 'system_admin';
     for (const { open, due } of moves) {
-      await appendEvent(tx, open, {
-        action: 'correct',
-        to: open.status,
-        role,
-        unitId,
-        clockEffect: 'adjust',
-        dueAt: due.dueAt,
-        calendarRevision: next,
-        reasonCode: 'calendar_change',
-        legalBasis: decision.decision,
-        details: {
-          kind: 'calendar',
-          was: open.dueAt.toISOString(),
-          now: due.dueAt.toISOString(),
-          ...(due.dueOriginalAt === null ? {} : { originalDueAt: due.dueOriginalAt.toISOString() }),
-          approval: approval.id,
-          proposer: approval.proposerId,
+      await appendEvent(
+        tx,
+        open,
+        {
+          action: 'correct',
+          to: open.status,
+          role,
+          unitId,
+          clockEffect: 'adjust',
+          dueAt: due.dueAt,
+          calendarRevision: next,
+          reasonCode: 'calendar_change',
+          legalBasis: decision.decision,
+          details: {
+            kind: 'calendar',
+            was: open.dueAt.toISOString(),
+            now: due.dueAt.toISOString(),
+            ...(due.dueOriginalAt === null ? {} : { originalDueAt: due.dueOriginalAt.toISOString() }),
+            approval: approval.id,
+            proposer: approval.proposerId,
+          },
         },
-      });
+        { dueOriginalAt: due.dueOriginalAt },
+      );
     }
     const offices = new Map<string, OfficeCalendar>();
     await moveSteps(tx, async (unit) => {

@@ -117,7 +117,7 @@ export class CorrectDossier {
           ...(after.dueOriginalAt === null ? {} : { originalDueAt: after.dueOriginalAt.toISOString() }),
         },
       },
-      target.clockEffect === 'start' && after.dueOriginalAt !== null ? { dueOriginalAt: after.dueOriginalAt } : {},
+      { dueOriginalAt: after.dueOriginalAt },
     );
     if (payload.kind === 'moment') await moveCaches(tx, { id: dossier.id, dueAt: after.dueAt }, target, now);
     return event;

@@ -9,10 +9,13 @@ interface RunningTask {
   readonly running_since: Date;
 }
 
+/** An asked agency answers within a term of its own, which no pause of the dossier stops (ADR 0010). */
+const OWN_TERM = `exists (select 1 from consultation c where c.task_id = task.id and c.answer is null)`;
+
 /** The step clocks of a dossier stand still while its processing clock does: what was used is kept, nothing is due. */
 export async function pauseTasks(deps: WorkflowDeps, tx: Tx, dossierId: string, at: Date): Promise<void> {
   const tasks = await tx.rows<RunningTask & Record<string, unknown>>(
-    `select id, unit_id, budget_minutes, consumed_minutes, running_since from task where dossier_id = $1 and state in ('open', 'signing') and running_since is not null`,
+    `select id, unit_id, budget_minutes, consumed_minutes, running_since from task where dossier_id = $1 and state in ('open', 'signing') and running_since is not null and not ${OWN_TERM}`,
     [dossierId],
   );
   for (const task of tasks) {

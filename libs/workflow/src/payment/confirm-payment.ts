@@ -1,8 +1,8 @@
-import { appendEvent, endPause, lockDossier, pausesOf, startClock, type AppendedEvent } from '@app/dossier';
+import { appendEvent, lockDossier, pausesOf, startClock, type AppendedEvent } from '@app/dossier';
 import type { Actor } from '@app/identity';
 import { owesBeforeReception, settledPayment } from '@app/payment';
 import { cancelTimer, type Tx } from '@app/platform';
-import { resumeTasks } from '../flow/pause-tasks.js';
+import { resumeClock } from '../processing/resume-clock.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 
 /**
@@ -36,21 +36,24 @@ export class ConfirmPayment {
     if (dossier.status === 'awaiting_payment') {
       const open = await tx.maybeOne(`select 1 from obligation where dossier_id = $1 and state = 'open'`, [dossier.id]);
       if (open !== null) return appendEvent(tx, dossier, { ...common, to: dossier.status, details });
-      const office = await calendars.of(tx, dossier.processingUnitId);
       // The platform tells whole seconds, and money may be older than the request: the clock resumes no earlier than it stopped.
       const beganAt = (await pausesOf(tx, dossier.id)).find(({ endedAt }) => endedAt === null)?.beganAt ?? payment.settledAt;
       const at = payment.settledAt < beganAt ? beganAt : payment.settledAt;
-      const resumed = await endPause(tx, dossier, office, at);
-      await resumeTasks(this.deps, tx, dossier.id, at);
-      return appendEvent(tx, dossier, {
-        ...common,
-        effective: { at, cause: 'payment' },
-        to: 'in_process',
-        clockEffect: 'resume',
-        dueAt: resumed.dueAt,
-        calendarRevision: resumed.calendarRevision,
-        details: { ...details, ...resumed.details },
-      });
+      const resumed = await resumeClock(this.deps, tx, dossier, at);
+      return appendEvent(
+        tx,
+        dossier,
+        {
+          ...common,
+          effective: { at, cause: 'payment' },
+          to: 'in_process',
+          clockEffect: 'resume',
+          dueAt: resumed.dueAt,
+          calendarRevision: resumed.calendarRevision,
+          details: { ...details, ...resumed.details },
+        },
+        { dueOriginalAt: resumed.dueOriginalAt },
+      );
     }
     if (dossier.status === 'submitted' && !(await owesBeforeReception(tx, dossier.id))) {
       const version = await catalogue.version(tx, dossier.versionId);

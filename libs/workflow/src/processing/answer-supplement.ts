@@ -6,7 +6,6 @@ import {
   AnswersInvalid,
   appendEvent,
   closeSupplementRequest,
-  endPause,
   lockDossier,
   NothingAsked,
   replaceAnswers,
@@ -21,11 +20,11 @@ import {
 } from '@app/dossier';
 import type { Actor, CitizenActor, OfficerActor } from '@app/identity';
 import { cancelTimer, once, type Tx } from '@app/platform';
-import { resumeTasks } from '../flow/pause-tasks.js';
 import { reportedOf } from '../submit/submit-draft.js';
 import { ruleTransition } from '../rule-transition.js';
 import { actingIn } from '../acting.js';
 import { localDay, type WorkflowDeps } from '../workflow-deps.js';
+import { resumeClock } from './resume-clock.js';
 
 export interface AnswerSupplementCommand {
   readonly dossierId: string;
@@ -105,20 +104,23 @@ export class AnswerSupplement {
         payload,
       });
     }
-    const office = await calendars.of(tx, dossier.processingUnitId);
-    const resumed = await endPause(tx, dossier, office, tx.now, version.definition.supplementClock);
-    await resumeTasks(this.deps, tx, dossier.id, tx.now);
-    return appendEvent(tx, dossier, {
-      action: 'supplement',
-      to,
-      ...acting,
-      clockEffect: version.definition.supplementClock === 'RESTART' ? 'restart' : 'resume',
-      dueAt: resumed.dueAt,
-      calendarRevision: resumed.calendarRevision,
-      reasonCode: 'supplement',
-      details: { request: number, ...resumed.details },
-      payload,
-    });
+    const resumed = await resumeClock(this.deps, tx, dossier, tx.now, version.definition.supplementClock);
+    return appendEvent(
+      tx,
+      dossier,
+      {
+        action: 'supplement',
+        to,
+        ...acting,
+        clockEffect: version.definition.supplementClock === 'RESTART' ? 'restart' : 'resume',
+        dueAt: resumed.dueAt,
+        calendarRevision: resumed.calendarRevision,
+        reasonCode: 'supplement',
+        details: { request: number, ...resumed.details },
+        payload,
+      },
+      { dueOriginalAt: resumed.dueOriginalAt },
+    );
   }
 
   private async mergeAnswers(tx: Tx, dossier: Dossier, changes: Readonly<Record<string, unknown>>): Promise<void> {

@@ -6,7 +6,7 @@ import type { Tx } from '@app/platform';
 export interface DeadlineView {
   readonly receivedAt: Date | null;
   readonly dueAt: Date | null;
-  /** The date first promised, kept through extensions. */
+  /** The date without extensions: pauses move it, an apology does not. */
   readonly dueOriginalAt: Date | null;
   readonly calendarRevision: number;
   /** A year in it is not decided yet: the date may still move by a confirmed change. */
@@ -17,6 +17,8 @@ export interface DeadlineView {
   readonly pauses: readonly { readonly reason: string; readonly from: Date; readonly to: Date | null; readonly stopsClock: boolean }[];
   /** Against the date in force, once ended. */
   readonly punctuality: Punctuality | null;
+  /** Against the date without extensions. */
+  readonly punctualityOriginal: Punctuality | null;
 }
 
 const PAUSE_WORDS: Record<string, string> = {
@@ -50,5 +52,6 @@ export async function explainDeadline(calendars: Calendars, tx: Tx, dossier: Dos
     words: explanation === null ? null : { vi: explanationInWords(explanation, 'vi'), en: explanationInWords(explanation, 'en') },
     pauses,
     punctuality: resultReadyAt === null ? null : office.punctuality(resultReadyAt, dueAt),
+    punctualityOriginal: resultReadyAt === null ? null : office.punctuality(resultReadyAt, dueOriginalAt),
   };
 }

@@ -15,7 +15,7 @@ export const dossiersEn: typeof dossiersVi = {
   answerByBody: 'At reception you are told the date of the result.',
   endedWithout: 'No date of a result',
   why: 'Why this date?',
-  first: (when) => `First promised for ${when}.`,
+  first: (when) => `Without the extension: ${when}.`,
   nothing: 'You need not do anything now.',
   told: (email) => `If something comes up, we write to ${email}.`,
   ended: 'The dossier is closed.',
@@ -117,7 +117,7 @@ export const dossiersEn: typeof dossiersVi = {
       suspension: 'work suspended',
     },
     provisional: (years) => `The holidays of ${years} are not decided yet; the date may move by a recorded decision.`,
-    moved: (first) => `First promised for ${first}. Every change is recorded and nobody can alter it.`,
+    moved: (first) => `Without the extension it would be ${first}. Every change is recorded and nobody can alter it.`,
     kept: 'Every change is recorded and nobody can alter it.',
   },
   submitted: {

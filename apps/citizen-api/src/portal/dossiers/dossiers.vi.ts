@@ -14,7 +14,7 @@ export const dossiersVi = {
   answerByBody: 'Khi tiếp nhận, bạn được báo ngày trả kết quả.',
   endedWithout: 'Không có ngày trả kết quả',
   why: 'Vì sao là ngày này?',
-  first: (when: string) => `Ngày hẹn ban đầu: ${when}.`,
+  first: (when: string) => `Ngày hẹn nếu không gia hạn: ${when}.`,
   nothing: 'Lúc này bạn không cần làm gì.',
   told: (email: string) => `Có việc mới, chúng tôi gửi thư đến ${email}.`,
   ended: 'Hồ sơ đã kết thúc.',
@@ -119,7 +119,7 @@ export const dossiersVi = {
     },
     provisional: (years: string) =>
       `Lịch nghỉ năm ${years} chưa được quyết định; ngày hẹn có thể thay đổi bằng một quyết định được ghi lại.`,
-    moved: (first: string) => `Ngày hẹn ban đầu là ${first}. Mỗi thay đổi được ghi lại và không ai sửa được.`,
+    moved: (first: string) => `Nếu không gia hạn, ngày hẹn là ${first}. Mỗi thay đổi được ghi lại và không ai sửa được.`,
     kept: 'Mỗi thay đổi được ghi lại và không ai sửa được.',
   },
   submitted: {
