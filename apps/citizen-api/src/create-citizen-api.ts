@@ -28,7 +28,7 @@ import {
   openApiOf,
   routesOf,
 } from '@app/platform';
-import { AnswerSupplement, HandOver, SubmitDraft, WithdrawDossier, workflowDeps } from '@app/workflow';
+import { AnswerSupplement, ExcludedActivities, HandOver, SubmitDraft, WithdrawDossier, workflowDeps } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CitizenApiConfig } from './citizen-api.config.js';
@@ -101,6 +101,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     value(SubmitDraft, new SubmitDraft(deps, vault)),
     value(AnswerSupplement, new AnswerSupplement(deps)),
     value(WithdrawDossier, new WithdrawDossier(deps)),
+    value(ExcludedActivities, new ExcludedActivities(deps)),
     value(HandOver, new HandOver(deps)),
     value(WORKFLOW_DEPS, deps),
     value(DRAFT_LIMIT, DRAFTS_PER_PERSON),

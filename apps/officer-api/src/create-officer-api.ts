@@ -29,15 +29,17 @@ import {
 } from '@app/platform';
 import {
   AnswerSupplement,
-  CheckComponents,
   ChangeCalendar,
+  CheckComponents,
   ConfirmPayment,
   CorrectDossier,
   DecideApproval,
   DraftResult,
   EnterAtDesk,
+  ExcludedActivities,
   ExtendDue,
   HandOver,
+  localDay,
   PerformStep,
   ReceiveDossier,
   RecordDeskPayment,
@@ -50,7 +52,6 @@ import {
   TaskMoves,
   TransferDossier,
   WithdrawDossier,
-  localDay,
   workflowDeps,
 } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
@@ -153,6 +154,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(RequestSupplement, requestSupplement),
     value(RequestPayment, new RequestPayment(deps)),
     value(SuspendDossier, new SuspendDossier(deps)),
+    value(ExcludedActivities, new ExcludedActivities(deps)),
     value(ExtendDue, new ExtendDue(deps)),
     value(StopDossier, new StopDossier(deps)),
     value(WithdrawDossier, new WithdrawDossier(deps)),

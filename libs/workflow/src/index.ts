@@ -20,6 +20,7 @@ export { TaskMoves } from './flow/task-moves.js';
 export { RequestSupplement, type RequestSupplementCommand, type SupplementOutcome } from './processing/request-supplement.js';
 export { AnswerSupplement, type AnswerSupplementCommand } from './processing/answer-supplement.js';
 export { SuspendDossier } from './processing/suspend.js';
+export { ExcludedActivities, type PauseForActivityCommand } from './processing/excluded-activity.js';
 export { ExtendDue } from './processing/extend-due.js';
 export { beginPayment } from './payment/begin-payment.js';
 export { RequestPayment, type RequestPaymentCommand } from './payment/request-payment.js';
@@ -37,6 +38,7 @@ export { DecideApproval, DOSSIER_APPROVALS, outdateProposals } from './decide-ap
 export { CorrectDossier, type CorrectCommand, type ProposedCorrection } from './corrections/correct-dossier.js';
 export { correctedMoments, replayDue, type ReplayedDue, type ReplayedRow } from './corrections/replay-due.js';
 export { FireTimer } from './timers/fire-timer.js';
+export { draftForCitizen, type DraftForCitizen } from './queries/draft-for-citizen.js';
 export { dossierSummary, type DossierSummary } from './queries/dossier-summary.js';
 export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './queries/pinned-procedure.js';
 export { deskQuote, type DeskQuestion, type DeskQuote } from './queries/desk-quote.js';

@@ -51,6 +51,19 @@ export class NeedMissing extends DomainError {
   }
 }
 
+export class ActivityUnknown extends DomainError {
+  readonly code = 'workflow.activity_unknown';
+  readonly status = 422;
+  constructor(activity: string, available: readonly string[]) {
+    super({ activity, available });
+  }
+}
+
+export class ActivityNotAwaited extends DomainError {
+  readonly code = 'workflow.activity_not_awaited';
+  readonly status = 409;
+}
+
 export class OnlyOnce extends DomainError {
   readonly code = 'workflow.only_once';
   readonly status = 409;

@@ -32,6 +32,20 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
     vi: { title: 'Thiếu nội dung bắt buộc của thao tác', remedy: 'Bổ sung: {{needs}}.' },
     en: { title: 'The action needs more', remedy: 'Add: {{needs}}.' },
   },
+  'workflow.activity_unknown': {
+    vi: {
+      title: 'Thủ tục không có hoạt động này ngoài thời hạn giải quyết',
+      remedy: 'Chọn một trong các hoạt động mà thủ tục ghi: {{available}}.',
+    },
+    en: {
+      title: 'The procedure lists no such activity outside the time limit',
+      remedy: 'Choose one of those it lists: {{available}}.',
+    },
+  },
+  'workflow.activity_not_awaited': {
+    vi: { title: 'Hồ sơ không chờ hoạt động nào', remedy: 'Tải lại trang để xem hồ sơ đang ở đâu.' },
+    en: { title: 'The dossier waits for no activity', remedy: 'Load the page again to see where it stands.' },
+  },
   'workflow.only_once': {
     vi: {
       title: 'Thao tác đã hết số lần cho phép',

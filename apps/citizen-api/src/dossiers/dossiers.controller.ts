@@ -4,13 +4,13 @@ import type { Message } from '@app/dossier';
 import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import type { Obligation } from '@app/payment';
 import { IdempotencyKey, IdPipe } from '@app/platform';
-import { AnswerSupplement, WithdrawDossier, type LedgerEntryView } from '@app/workflow';
+import { AnswerSupplement, ExcludedActivities, WithdrawDossier, type DraftForCitizen, type LedgerEntryView } from '@app/workflow';
 import { Body, Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Dossiers, type StartedPayment } from './dossiers.js';
 import type { MyDossier } from './my-dossiers.js';
-import { MessageBody, RatingBody, SupplementBody, WithdrawBody } from './dossiers.dto.js';
+import { DraftAnswerBody, MessageBody, RatingBody, SupplementBody, WithdrawBody } from './dossiers.dto.js';
 
 /** A ledger row as the citizen reads it: offices are named, people are not. */
 export type TimelineEntry = Pick<
@@ -38,6 +38,7 @@ export class DossiersController {
     private readonly dossiers: Dossiers,
     private readonly answerSupplement: AnswerSupplement,
     private readonly withdrawDossier: WithdrawDossier,
+    private readonly activities: ExcludedActivities,
   ) {}
 
   @Get()
@@ -133,6 +134,19 @@ export class DossiersController {
       documents: (body.documents ?? []).map(({ componentCode, documentId }) => ({ componentCode, documentId })),
       idempotencyKey: key,
     });
+  }
+
+  @Get(':id/draft-result')
+  @ApiOperation({ summary: 'The draft of the result, while the office waits for this person to confirm it' })
+  async draft(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string): Promise<{ draft: DraftForCitizen | null }> {
+    return { draft: await this.dossiers.draft(citizen, id) };
+  }
+
+  @Post(':id/draft-answer')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Confirm the draft or say what is wrong; silence until the end of the term is consent' })
+  answerDraft(@CurrentCitizen() citizen: CitizenActor, @Param('id', IdPipe) id: string, @Body() body: DraftAnswerBody): Promise<object> {
+    return this.activities.answer(citizen, { dossierId: id, agreed: body.agreed, text: body.text ?? '' });
   }
 
   @Post(':id/withdraw')

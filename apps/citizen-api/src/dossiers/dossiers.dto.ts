@@ -2,6 +2,7 @@ import { Type } from 'class-transformer';
 import {
   ArrayMaxSize,
   IsArray,
+  IsBoolean,
   IsInt,
   IsNotEmpty,
   IsObject,
@@ -26,6 +27,12 @@ export class SupplementBody {
 
 export class WithdrawBody {
   @IsOptional() @IsString() @MaxLength(2000) reason?: string;
+}
+
+export class DraftAnswerBody {
+  @IsBoolean() agreed: boolean;
+  /** What is wrong with the draft; needed when it is not agreed to. */
+  @IsOptional() @IsString() @MaxLength(5000) text?: string;
 }
 
 export class MessageBody {

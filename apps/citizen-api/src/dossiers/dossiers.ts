@@ -27,6 +27,7 @@ import {
   beginPayment,
   componentViews,
   dossierHead,
+  draftForCitizen,
   explainDeadline,
   HandOver,
   ledgerView,
@@ -35,6 +36,7 @@ import {
   requirePaperOrSlip,
   type ComponentView,
   type DeadlineView,
+  type DraftForCitizen,
   type DossierHead,
   type LedgerEntryView,
   type WorkflowDeps,
@@ -178,6 +180,11 @@ export class Dossiers {
       pauses,
       slips: slips.map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
     };
+  }
+
+  /** @throws ActivityNotAwaited */
+  draft(citizen: CitizenActor, id: string): Promise<DraftForCitizen | null> {
+    return this.database.readAs(citizen, async (tx) => draftForCitizen(this.deps, tx, await findDossier(tx, id)));
   }
 
   timeline(citizen: CitizenActor, id: string): Promise<LedgerEntryView[]> {

@@ -461,6 +461,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/actions/pause_for_activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for an activity that the law does not count (public notice, verification, measuring …); the clock pauses */
+        post: operations["ProcessingActionsController_pauseForActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/actions/end_activity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The activity is done; the clock goes on with what was left */
+        post: operations["ProcessingActionsController_endActivity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/actions/extend": {
         parameters: {
             query?: never;
@@ -1436,6 +1470,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        ActivityBody: {
+            choice: string;
+            /** @description Code of one of the activities that the pinned version lists as outside the time limit. */
+            activity: string;
+            reason: string;
+            /** Format: uuid */
+            taskId: string;
+            taskVersion: number;
+        };
         AddressField: {
             /** @constant */
             type: "address";
@@ -2088,6 +2131,7 @@ export interface components {
         ExcludedActivity: {
             code: string;
             name: components["schemas"]["LocalText"];
+            /** @description The pause ends by itself after it. */
             term?: {
                 quantity?: number;
                 /** @enum {unknown} */
@@ -2097,6 +2141,8 @@ export interface components {
                 /** @description 'HH:MM' local; received later counts as the next working day. */
                 sameDayCutOff?: string;
             };
+            /** @description It waits for the citizen, whose silence until the end of the term is consent. */
+            asksCitizen?: boolean;
             source: components["schemas"]["LegalSource"];
         };
         ExplainedDay: {
@@ -2885,6 +2931,14 @@ export interface components {
                 longestHours: number;
                 limitHours: number;
             };
+            /** @description Activities that do not count against the time limit; a step of the flow may wait for them. */
+            excludedActivities: {
+                code: string;
+                name: {
+                    vi: string;
+                    en: string;
+                };
+            }[];
             /** @description What the officer fills in when the result, or the reply that refuses, is drafted. */
             draftFields: {
                 granted: components["schemas"]["DraftField"][];
@@ -4286,6 +4340,56 @@ export interface operations {
         };
     };
     ProcessingActionsController_resume: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VersionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
+            };
+        };
+    };
+    ProcessingActionsController_pauseForActivity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ActivityBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
+                };
+            };
+        };
+    };
+    ProcessingActionsController_endActivity: {
         parameters: {
             query?: never;
             header?: never;

@@ -89,6 +89,13 @@ export class StepChoiceBody extends StepBody {
   @IsOptional() @IsUUID() documentId?: string;
 }
 
+export class ActivityBody extends StepBody {
+  @IsString() @MaxLength(60) choice: string;
+  /** Code of one of the activities that the pinned version lists as outside the time limit. */
+  @IsString() @MaxLength(60) activity: string;
+  @IsString() @MaxLength(5000) reason: string;
+}
+
 export class SignatureBody extends StepBody {
   @IsString() @MaxLength(60) choice: string;
   /** SHA-256 of the document that was shown. */

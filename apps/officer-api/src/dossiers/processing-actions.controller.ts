@@ -2,6 +2,7 @@ import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { IdPipe } from '@app/platform';
 import {
   DraftResult,
+  ExcludedActivities,
   ExtendDue,
   PerformStep,
   RequestPayment,
@@ -15,6 +16,7 @@ import {
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
+  ActivityBody,
   AssignBody,
   DraftResultBody,
   ExtendBody,
@@ -37,6 +39,7 @@ export class ProcessingActionsController {
     private readonly requestSupplement: RequestSupplement,
     private readonly requestPayment: RequestPayment,
     private readonly suspendDossier: SuspendDossier,
+    private readonly activities: ExcludedActivities,
     private readonly extendDue: ExtendDue,
     private readonly stopDossier: StopDossier,
     private readonly withdrawDossier: WithdrawDossier,
@@ -131,6 +134,25 @@ export class ProcessingActionsController {
   @ApiOperation({ summary: 'Resume what was suspended' })
   resume(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: VersionBody): Promise<object> {
     return this.suspendDossier.resume(officer, { dossierId: id, version: body.version });
+  }
+
+  @Post('actions/pause_for_activity')
+  @HttpCode(200)
+  @Requires('dossier.process')
+  @ApiOperation({
+    summary: 'Wait for an activity that the law does not count (public notice, verification, measuring …); the clock pauses',
+  })
+  pauseForActivity(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: ActivityBody): Promise<object> {
+    const { taskId, taskVersion, choice, activity, reason } = body;
+    return this.activities.begin(officer, { dossierId: id, taskId, taskVersion, choice, activity, reason });
+  }
+
+  @Post('actions/end_activity')
+  @HttpCode(200)
+  @Requires('dossier.process')
+  @ApiOperation({ summary: 'The activity is done; the clock goes on with what was left' })
+  endActivity(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: VersionBody): Promise<object> {
+    return this.activities.end(officer, { dossierId: id, version: body.version });
   }
 
   @Post('actions/extend')

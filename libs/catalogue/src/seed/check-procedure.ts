@@ -1,6 +1,7 @@
 import type { Condition, Field, Finding, FormDefinition, Report } from '@app/forms';
 import { checkShape, conditionFaults, findField, placedFields } from '@app/forms';
 import { checkFlow } from '../flow/check-flow.js';
+import type { FlowDefinition } from '../flow/flow-definition.js';
 import { FLOW_FACTS } from '../flow/flow-facts.js';
 import { checkLimit, checkSource, isRealDay, isTime } from './check-limit.js';
 import { checkProcedureFees } from './check-procedure-fees.js';
@@ -28,6 +29,7 @@ export function checkProcedure(procedure: unknown, parts: ProcedureParts = {}): 
   checkMeaning(definition, parts, report);
   if (parts.flow === undefined) return findings;
   const limitHours = tightestLimitHours(definition);
+  checkOutsidePauses(definition, parts.flow, report);
   const formFields = parts.form ? placedFields(parts.form).map((placed) => placed.field) : [];
   return [...findings, ...checkFlow(parts.flow, { ...(limitHours !== undefined && { limitHours }), formFields })];
 }
@@ -59,6 +61,14 @@ function checkMeaning(procedure: ProcedureDefinition, { form }: ProcedureParts, 
   for (const { symbol, issuedOn } of procedure.legalBases) {
     if (issuedOn !== undefined && !isRealDay(issuedOn)) report('error', 'day_form', `legalBases.${symbol}`);
   }
+}
+
+/** Time may stand still only for what the procedure lists with its source. */
+function checkOutsidePauses({ excludedActivities }: ProcedureDefinition, flow: unknown, report: Report): void {
+  if (excludedActivities.length > 0) return;
+  for (const [name, step] of Object.entries((flow as FlowDefinition | null)?.steps ?? {}))
+    if (Object.values(step?.type === 'task' ? (step.actions ?? {}) : {}).some((action) => action?.pause === 'external'))
+      report('error', 'pause_without_ground', `steps.${name}`);
 }
 
 type CheckCondition = (when: Condition | undefined, where: string) => void;

@@ -93,7 +93,10 @@ export interface ProcedureFee extends FeeRule {
 export interface ExcludedActivity {
   readonly code: string;
   readonly name: LocalText;
+  /** The pause ends by itself after it. */
   readonly term?: Omit<Limit, 'source'>;
+  /** It waits for the citizen, whose silence until the end of the term is consent. */
+  readonly asksCitizen?: boolean;
   readonly source: LegalSource;
 }
 

@@ -25,6 +25,10 @@ export const PROCEDURE_FINDING_TEXTS: Readonly<Record<string, { readonly vi: str
   day_form: { vi: 'Ngày phải là ngày có thật dạng YYYY-MM-DD', en: 'A day must be a real day YYYY-MM-DD' },
   tiers_form: { vi: 'Các bậc phải tăng dần và chỉ bậc cuối không có “upTo”', en: 'Steps must rise and only the last has no “upTo”' },
   validity_crossed: { vi: 'Ngày bắt đầu sau ngày kết thúc', en: 'The first day is after the last day' },
+  pause_without_ground: {
+    vi: 'Bước này tạm dừng thời hạn nhưng thủ tục không ghi hoạt động nào được trừ khỏi thời hạn',
+    en: 'The step stops the clock but the procedure lists no activity that is outside the time limit',
+  },
   no_e_form: {
     vi: 'Có biểu mẫu điện tử nhưng không có thành phần hồ sơ loại e_form',
     en: 'There is an electronic form but no component of kind e_form',

@@ -111,7 +111,15 @@ export const PROCEDURE_SHAPE: Shape = objectOf({
     objectOf({ name: must(STRING), organisation: may(STRING), identifier: may(STRING), phone: may(STRING), email: may(STRING) }),
   ),
   excludedActivities: must(
-    listOf(objectOf({ code: must(STRING), name: must(TEXT), term: may(objectOf(TERM)), source: must(LEGAL_SOURCE_SHAPE) })),
+    listOf(
+      objectOf({
+        code: must(STRING),
+        name: must(TEXT),
+        term: may(objectOf(TERM)),
+        asksCitizen: may(BOOLEAN),
+        source: must(LEGAL_SOURCE_SHAPE),
+      }),
+    ),
   ),
   results: must(listOf(objectOf({ code: must(STRING), name: must(TEXT), validMonths: may(COUNT) }))),
   legalBases: must(listOf(objectOf({ symbol: must(STRING), title: must(TEXT), issuedOn: may(STRING) }))),

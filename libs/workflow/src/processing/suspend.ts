@@ -1,11 +1,14 @@
-import { appendEvent, beginPause, endPause, lockDossier, refuseStale, sealText, type AppendedEvent } from '@app/dossier';
+import { appendEvent, beginPause, lockDossier, refuseStale, sealText, type AppendedEvent } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
+import { cancelTimer } from '@app/platform';
 import { actingInOneOf, unitsOf } from '../acting.js';
-import { pauseTasks, resumeTasks } from '../flow/pause-tasks.js';
+import { pauseTasks } from '../flow/pause-tasks.js';
 import { refuseWhileSigning } from '../results/refuse-while-signing.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { NeedMissing } from '../workflow.errors.js';
+import { ACTIVITY_TIMER, awaitedActivity } from './excluded-activity.js';
+import { resumeClock } from './resume-clock.js';
 
 /** National status 8 while it can resume: needs a legal reason; the clock pauses (domain 3.1). */
 export class SuspendDossier {
@@ -47,19 +50,24 @@ export class SuspendDossier {
       const to = ruleTransition('resume', dossier.status);
       await refuseStale(tx, dossier, command.version);
       const acting = actingInOneOf(tx.actor, 'dossier.stop', unitsOf(dossier));
-      const office = await this.deps.calendars.of(tx, dossier.processingUnitId);
-      const resumed = await endPause(tx, dossier, office, tx.now);
-      await resumeTasks(this.deps, tx, dossier.id, tx.now);
-      return appendEvent(tx, dossier, {
-        action: 'resume',
-        to,
-        ...acting,
-        clockEffect: 'resume',
-        dueAt: resumed.dueAt,
-        calendarRevision: resumed.calendarRevision,
-        reasonCode: 'suspension',
-        details: resumed.details,
-      });
+      const awaited = await awaitedActivity(tx, dossier);
+      await cancelTimer(tx, dossier.id, ACTIVITY_TIMER);
+      const resumed = await resumeClock(this.deps, tx, dossier, tx.now);
+      return appendEvent(
+        tx,
+        dossier,
+        {
+          action: 'resume',
+          to,
+          ...acting,
+          clockEffect: 'resume',
+          dueAt: resumed.dueAt,
+          calendarRevision: resumed.calendarRevision,
+          reasonCode: awaited === null ? 'suspension' : 'excluded_activity',
+          details: { ...(awaited === null ? {} : { activity: awaited.activity }), ...resumed.details },
+        },
+        { dueOriginalAt: resumed.dueOriginalAt },
+      );
     });
   }
 }

@@ -25,6 +25,8 @@ export interface PinnedProcedure {
     readonly longestHours: number;
     readonly limitHours: number;
   } | null;
+  /** Activities that do not count against the time limit; a step of the flow may wait for them. */
+  readonly excludedActivities: readonly { readonly code: string; readonly name: { readonly vi: string; readonly en: string } }[];
   /** What the officer fills in when the result, or the reply that refuses, is drafted. */
   readonly draftFields: { readonly granted: readonly DraftField[]; readonly refused: readonly DraftField[] };
 }
@@ -44,6 +46,7 @@ export async function pinnedProcedure(deps: WorkflowDeps, tx: Tx<OfficerActor>, 
       flow === null
         ? null
         : { version: flow.version, steps: stepsOf(flow), longestHours: longestPath(flow).hours, limitHours: flow.limitHours },
+    excludedActivities: version.definition.excludedActivities.map(({ code, name }) => ({ code, name: bothLanguages(name) })),
     draftFields: {
       granted: await fieldsOf(version.templateVersionId),
       refused: await fieldsOf(await deps.catalogue.refusalTemplate(tx)),

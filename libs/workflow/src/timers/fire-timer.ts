@@ -7,11 +7,16 @@ import { closeTask, moveOn } from '../flow/perform-step.js';
 import { taskStep } from '../flow/apply-moves.js';
 import { closeOpenWork } from '../ending/close-open-work.js';
 import { ruleTransition } from '../rule-transition.js';
+import { ACTIVITY_TIMER, ExcludedActivities } from '../processing/excluded-activity.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 
 /** Silence rules fire by themselves at the end of their term, once, with a ledger row effective at the moment they were due (domain 12.4). */
 export class FireTimer {
-  constructor(private readonly deps: WorkflowDeps) {}
+  private readonly activities: ExcludedActivities;
+
+  constructor(private readonly deps: WorkflowDeps) {
+    this.activities = new ExcludedActivities(deps);
+  }
 
   run(actor: SystemActor, timer: DueTimer): Promise<boolean> {
     return this.deps.database.writeAs(actor, async (tx) => {
@@ -22,6 +27,8 @@ export class FireTimer {
           return this.supplementTerm(tx, dossier, timer);
         case 'silence':
           return this.silence(tx, dossier, timer);
+        case ACTIVITY_TIMER:
+          return this.activities.expire(tx, dossier, timer.firesAt);
         case 'payment_term':
           return this.paymentTerm(tx, dossier, timer);
         default:
