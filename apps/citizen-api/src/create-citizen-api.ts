@@ -36,6 +36,7 @@ import { Dossiers } from './dossiers/dossiers.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { AreaDirectory } from './drafts/area-choices.js';
 import { Drafts } from './drafts/drafts.js';
+import { FieldFiles } from './drafts/field-files.js';
 import { DraftsController } from './drafts/drafts.controller.js';
 import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
@@ -107,6 +108,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     value(DRAFT_LIMIT, DRAFTS_PER_PERSON),
     value(PORTAL_ZONE, config.TIME_ZONE),
     Drafts,
+    FieldFiles,
     Dossiers,
     Lookups,
     value(PUBLIC_URL, config.PUBLIC_URL),

@@ -8,6 +8,8 @@ const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
 interface Saved {
   readonly revision: number;
   readonly savedAt: string;
+  /** What the form works out itself, by key. */
+  readonly computed?: Readonly<Record<string, string>>;
 }
 
 /**
@@ -114,8 +116,12 @@ export class Autosave {
     this.failed(word('failed'));
   }
 
-  private confirmed({ revision, savedAt }: Saved, sent: string): void {
+  private confirmed({ revision, savedAt, computed = {} }: Saved, sent: string): void {
     this.failures = 0;
+    for (const [key, words] of Object.entries(computed)) {
+      const output = this.form.querySelector(`[data-computed="${CSS.escape(key)}"]`);
+      if (output !== null) output.textContent = words;
+    }
     this.lastSaved = sent;
     const field = this.form.querySelector<HTMLInputElement>('[name="revision"]');
     if (field !== null) field.value = String(revision);

@@ -45,7 +45,7 @@ export class LocalCopy {
     const values = new Map<string, string[]>();
     for (const [name, value] of kept.entries) values.set(name, [...(values.get(name) ?? []), value]);
     for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('[name]')) {
-      if (isHelper(control.name) || control instanceof HTMLButtonElement) continue;
+      if (isHelper(control.name) || control instanceof HTMLButtonElement || control.type === 'hidden') continue;
       const given = values.get(control.name) ?? [];
       if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
         control.checked = given.includes(control.value);
@@ -63,9 +63,11 @@ export class LocalCopy {
   }
 }
 
+/** What the person can type or choose; hidden fields name files that were stored already. */
 export function entriesOf(form: HTMLFormElement): [string, string][] {
+  const hidden = new Set([...form.querySelectorAll<HTMLInputElement>('input[type="hidden"]')].map(({ name }) => name));
   return [...new FormData(form)].flatMap(([name, value]): [string, string][] =>
-    typeof value !== 'string' || isHelper(name) ? [] : [[name, value]],
+    typeof value !== 'string' || isHelper(name) || hidden.has(name) ? [] : [[name, value]],
   );
 }
 

@@ -56,7 +56,8 @@ export class TusUpload {
   }
 }
 
-async function refusal(answer: Response): Promise<UploadRefused> {
+/** The server's words for a refusal. */
+export async function refusal(answer: Response): Promise<UploadRefused> {
   const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
   return new UploadRefused([problem.title, problem.detail].filter((part) => part !== undefined).join('. '));
 }

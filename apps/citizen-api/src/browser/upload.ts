@@ -1,6 +1,6 @@
 import { focusSummary } from './focus-summary.js';
 import { shrinkImage } from './shrink-image.js';
-import { TusUpload, UploadRefused } from './tus-upload.js';
+import { refusal, TusUpload, UploadRefused } from './tus-upload.js';
 import { UploadItem } from './upload-item.js';
 import { word } from './words.js';
 
@@ -64,6 +64,7 @@ if (box && form && list && input) {
       body: new URLSearchParams({ formToken: token, documentId }),
       headers: { accept: 'application/json' },
     });
+    if (answer.status >= 400 && answer.status < 500 && answer.status !== 401) throw await refusal(answer);
     if (!answer.ok) throw new TypeError('not attached');
   };
 

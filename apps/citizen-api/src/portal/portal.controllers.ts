@@ -5,6 +5,7 @@ import { EndingPageController } from './dossiers/ending.page-controller.js';
 import { SupplementPageController } from './dossiers/supplement.page-controller.js';
 import { DraftsPageController } from './drafts/drafts.page-controller.js';
 import { PaperPageController } from './drafts/paper.page-controller.js';
+import { FieldFilesPageController } from './drafts/field-files.page-controller.js';
 import { QuestionPageController } from './drafts/question.page-controller.js';
 import { ReviewPageController } from './drafts/review.page-controller.js';
 import { FiguresPageController } from './figures/figures.page-controller.js';
@@ -22,6 +23,7 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   SignInPageController,
   DraftsPageController,
   QuestionPageController,
+  FieldFilesPageController,
   PaperPageController,
   ReviewPageController,
   DossiersPageController,

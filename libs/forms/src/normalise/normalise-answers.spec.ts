@@ -16,7 +16,17 @@ function value(field: Partial<Field> & Pick<Field, 'type'>, raw: unknown): unkno
 }
 
 describe('normaliseAnswers', () => {
-  it.each(['27/3/1990', '27-3-1990', '27.03.1990', '27031990', ' 27 / 3 / 1990 ', '1990-03-27'])('reads %s as 27 March 1990', (raw) => {
+  it.each([
+    '27/3/1990',
+    '27-3-1990',
+    '27.03.1990',
+    '27031990',
+    ' 27 / 3 / 1990 ',
+    '1990-03-27',
+    'ngày 27 tháng 3 năm 1990',
+    '27 tháng 3, 1990',
+    '２７/０３/１９９０',
+  ])('reads %s as 27 March 1990', (raw) => {
     expect(value({ type: 'date' }, raw)).toBe('1990-03-27');
   });
 

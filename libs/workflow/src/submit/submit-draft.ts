@@ -24,6 +24,7 @@ import { reusedPapers } from './reused-papers.js';
 import { owedLines } from './owed-lines.js';
 import { missingForSubmission } from './missing-for-submission.js';
 import { openForDraft } from './draft-move.js';
+import { unaskedFiles } from './unasked-files.js';
 import { partiesOfAnswers } from './parties-of-answers.js';
 import { localDay, type WorkflowDeps } from '../workflow-deps.js';
 
@@ -65,24 +66,26 @@ export class SubmitDraft {
 
   private async submit(tx: Tx<CitizenActor>, draftId: string, revision: number): Promise<Omit<Submitted, 'lookupSecret' | 'lookupToken'>> {
     const { keyring, answers: validator, zone, calendars } = this.deps;
-    const draft = await lockOpenDraft(tx, keyring, draftId, revision);
+    const stored = await lockOpenDraft(tx, keyring, draftId, revision);
     // Statements that do not need each other's answers travel together.
     const [version, profile, consents] = await Promise.all([
-      openForDraft(this.deps, tx, draft),
+      openForDraft(this.deps, tx, stored),
       profileOfCitizen(tx, keyring, tx.actor.id),
-      consentsOfDraft(tx, draft.id),
+      consentsOfDraft(tx, stored.id),
     ]);
     const reused = await reusedPapers(this.deps, tx, version, profile, consents);
     const today = localDay(tx.now, zone);
     const { answers, missing } = missingForSubmission(
       validator,
       version,
-      draft.caseCode,
-      draft.answers,
-      [...draft.documents.map((document) => document.componentCode), ...reused.keys()],
+      stored.caseCode,
+      stored.answers,
+      [...stored.documents.map((document) => document.componentCode), ...reused.keys()],
       today,
     );
     if (missing.length > 0) throw new NotComplete(missing);
+    const unasked = unaskedFiles(version.form, stored.answers, answers);
+    const draft = { ...stored, documents: stored.documents.filter(({ documentId }) => !unasked.has(documentId)) };
     if (draft.receivingUnitId === null) throw new ReceivingUnitUnknown();
 
     const desk = await findOpenDesk(tx, draft.receivingUnitId);

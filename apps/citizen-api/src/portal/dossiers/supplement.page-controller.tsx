@@ -140,6 +140,8 @@ export class SupplementPageController {
       communesOf: areas.communesOf,
       homeProvince: areas.home,
       extraRows: new Map(),
+      files: new Map(),
+      computed: new Map(),
     });
     const view = {
       asked: { ...asked, request },

@@ -1,4 +1,4 @@
-import { normaliseAnswers, type Answers, type FormDefinition } from '@app/forms';
+import { normaliseAnswers, type Answers, type FormDefinition, type FormPage } from '@app/forms';
 import { timeOfDay } from '@app/ui';
 import type { AreaChoices } from '../../drafts/area-choices.js';
 import type { OpenedDraft } from '../../drafts/drafts.js';
@@ -61,10 +61,19 @@ export function questionView(here: Here, opened: OpenedDraft, step: PageStep, op
       communesOf: options.areas.communesOf,
       homeProvince: options.areas.home,
       extraRows: options.extraRows ?? new Map(),
+      files: new Map(opened.documents.map((file) => [file.id, file])),
+      computed: computedWords(here, opened, step.page),
     },
     facts: factsFor(step, checked?.answers ?? {}),
     conflict: options.typed === undefined ? null : conflictOf(here, opened, step, answers, options.areas),
   };
+}
+
+/** What the form has worked out of the answers so far, by key. */
+export function computedWords({ language }: Here, { checked, today }: OpenedDraft, page: FormPage): ReadonlyMap<string, string> {
+  const fields = page.fields.filter(({ type }) => type === 'computed');
+  const lines = answersInWords({ ...page, fields }, checked?.answers ?? {}, { language, today, areaName: () => undefined });
+  return new Map(lines.flatMap(({ key, text }) => (text === '' ? [] : [[key, text]])));
 }
 
 function clean(typed: Readonly<Record<string, unknown>>): Record<string, unknown> {

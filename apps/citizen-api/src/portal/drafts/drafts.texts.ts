@@ -37,6 +37,7 @@ export const draftTexts = bilingual(
     add: (title: string) => `Thêm ${title.toLocaleLowerCase('vi')}`,
     removeItem: 'Bỏ mục này',
     seconds: { saving: 'Đang lưu…' },
+    notCountedYet: 'Tính sau khi bạn điền các mục trên',
     newForm: {
       title: 'Tờ khai này đã có bản mới',
       moved: 'Bản nháp đã chuyển sang bản mới. Câu trả lời còn dùng được đều giữ lại; xem các trang chưa xong bên dưới.',
@@ -48,7 +49,7 @@ export const draftTexts = bilingual(
     submittedAlready: 'Bản nháp này đã được gửi',
     upload: {
       lead: 'Chụp cả tờ, đủ bốn góc, đọc được chữ. Mỗi trang một ảnh.',
-      hint: (mb: number) => `PDF, JPG, PNG hoặc Word, mỗi tệp tối đa ${mb} MB.`,
+      hint: (mb: number) => `PDF, JPG hoặc PNG, mỗi tệp tối đa ${mb} MB.`,
       shrink: 'Ảnh lớn được thu nhỏ trên máy của bạn trước khi gửi.',
       photo: 'Chụp ảnh',
       choose: 'Chọn tệp có sẵn',
@@ -65,6 +66,12 @@ export const draftTexts = bilingual(
       sending: 'Đang gửi',
       cutOff: 'Mất mạng, mới gửi được',
       goOn: 'Gửi tiếp',
+      give: 'Chọn tệp để tải lên',
+      more: 'Thêm hoặc bỏ tệp',
+      exchange: 'Đổi tệp',
+      hintOf: (types: string, mb: number) => `${types}, mỗi tệp tối đa ${mb} MB.`,
+      full: (count: number) => `Đã đủ ${count} tệp. Muốn đổi thì xoá tệp cũ trước.`,
+      ready: 'Về trang tờ khai',
       drop: 'Bỏ tệp này',
     },
     review: {
@@ -124,6 +131,7 @@ export const draftTexts = bilingual(
     add: (title) => `Add: ${title.toLocaleLowerCase('en')}`,
     removeItem: 'Remove this one',
     seconds: { saving: 'Saving…' },
+    notCountedYet: 'Worked out once the above is filled in',
     newForm: {
       title: 'This form has a new version',
       moved: 'The draft has moved to it. Answers that still fit are kept; see the pages below that are not finished.',
@@ -135,7 +143,7 @@ export const draftTexts = bilingual(
     submittedAlready: 'This draft has been sent',
     upload: {
       lead: 'Photograph the whole sheet, all four corners, readable. One photo a page.',
-      hint: (mb) => `PDF, JPG, PNG or Word, at most ${mb} MB each.`,
+      hint: (mb) => `PDF, JPG or PNG, at most ${mb} MB each.`,
       shrink: 'Large photos are made smaller on your device before they are sent.',
       photo: 'Take a photo',
       choose: 'Choose a file',
@@ -152,6 +160,15 @@ export const draftTexts = bilingual(
       sending: 'Sending',
       cutOff: 'Network lost, sent so far:',
       goOn: 'Go on sending',
+      give: 'Choose files to upload',
+      more: 'Add or remove files',
+      exchange: 'Exchange the file',
+      hintOf: (types, mb) => `${types}, at most ${mb} MB each.`,
+      full: (count) =>
+        count === 1
+          ? 'One file is all that is asked for. Remove it to exchange it.'
+          : `${count} files are all that is asked for. Remove one to exchange it.`,
+      ready: 'Back to the form',
       drop: 'Drop this file',
     },
     review: {

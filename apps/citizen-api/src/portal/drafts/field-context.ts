@@ -1,5 +1,6 @@
 import type { Answers, Field, FormDefinition } from '@app/forms';
 import type { Language } from '@app/ui';
+import type { StoredFile } from './stored-file.js';
 
 export interface AreaChoice {
   readonly code: string;
@@ -18,6 +19,10 @@ export interface FieldContext {
   readonly provinces: readonly AreaChoice[];
   readonly communesOf: (province: string) => readonly AreaChoice[];
   readonly homeProvince: string;
+  /** Files of the draft by id: only these are named to the person. */
+  readonly files: ReadonlyMap<string, StoredFile>;
+  /** What the form counts itself, in words, by key. */
+  readonly computed: ReadonlyMap<string, string>;
   /** Rows to show of each repeat, beyond those that have answers. */
   readonly extraRows: ReadonlyMap<string, number>;
 }

@@ -13,6 +13,7 @@ import {
 import { Icon } from '@app/ui';
 import type { ReactElement, ReactNode } from 'react';
 import { FieldError } from '../parts/labelled-input.js';
+import { AnswerFiles } from './answer-files.js';
 import { Control } from './control.js';
 import { draftTexts } from './drafts.texts.js';
 import type { FieldContext, FieldProps } from './field-context.js';
@@ -49,8 +50,13 @@ function Question({ context, field, path, note }: FieldProps & { readonly note?:
         </p>
       );
     case 'computed':
+      return <Counted context={context} field={field} />;
     case 'file':
-      return null;
+      return (
+        <Group context={context} field={field} path={path} note={note}>
+          <AnswerFiles context={context} field={field} path={path} />
+        </Group>
+      );
     case 'text':
     case 'integer':
     case 'decimal':
@@ -135,6 +141,19 @@ function Locked({
   );
 }
 
+/** What the form works out from other answers: read, not answered. */
+function Counted({ context, field }: { readonly context: FieldContext; readonly field: Field }): ReactElement {
+  const t = draftTexts[context.language];
+  return (
+    <div className="field">
+      <b>{inLanguage(field.label, context.language)}</b>
+      <p className="mt-1 num">
+        <output data-computed={field.key}>{context.computed.get(field.key) ?? t.notCountedYet}</output>
+      </p>
+    </div>
+  );
+}
+
 /** Hint, note and error of a control, and the ids that tie them to it. */
 function about(context: FieldContext, field: Field, path: string, note: string | undefined): { ids: string | undefined; parts: ReactNode } {
   const { language, errors } = context;
@@ -184,7 +203,7 @@ function Labelled({ context, field, path, note }: FieldProps & { readonly note: 
 }
 
 /** Groups whose controls have names of their own: the error summary leads to the group itself. */
-const HOLDS_FIELDS: readonly Field['type'][] = ['address', 'person', 'repeat'];
+const HOLDS_FIELDS: readonly Field['type'][] = ['address', 'person', 'repeat', 'file'];
 
 function Group({
   context,

@@ -10,7 +10,7 @@ import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
 import { nextPath, stepOf } from './find-step.js';
-import { questionView, type QuestionOptions } from './draft-views.js';
+import { computedWords, questionView, type QuestionOptions } from './draft-views.js';
 import { QuestionPage } from './question-page.js';
 import { readPostedAnswers } from './read-posted-answers.js';
 import { caseOf, stepsOf, type PageStep } from './steps.js';
@@ -58,12 +58,14 @@ export class QuestionPageController {
   ): Promise<void> {
     const before = await this.drafts.open(citizen, id);
     const home = (await this.areas.choices()).home;
-    const typed = readPostedAnswers(stepOf(before, page).page, form, { locked: before.known.locked, homeProvince: home });
     const action = form.one('action');
     const returning = back === '1';
-    const [removed, key, row] = action.split(':');
-    const list = removed === 'remove' && key !== undefined ? typed[key] : undefined;
-    if (key !== undefined && Array.isArray(list)) typed[key] = list.filter((_, index) => index !== Number(row));
+    const [verb, key, row] = action.split(':');
+    const typed = readPostedAnswers(stepOf(before, page).page, form, {
+      locked: before.known.locked,
+      homeProvince: home,
+      ...(verb === 'remove' && key !== undefined ? { without: { path: key, row: Number(row) } } : {}),
+    });
     const opened = await this.save(citizen, id, Number(form.one('revision')), typed).catch((error: unknown) => {
       if (isRefusal(error) && error.code === 'platform.precondition_stale' && action !== 'autosave') return null;
       throw error;
@@ -77,6 +79,8 @@ export class QuestionPageController {
     if (action === 'autosave') return this.saved(reply, here, opened, page);
     const own = `/ban-nhap/${id}/trang/${page}`;
     if (action === 'later') return this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}?luu=1`));
+    if (action.startsWith('files:'))
+      return this.pages.goTo(reply, `${href(here.language, own)}/tep/${key ?? ''}${returning ? '?xem=1' : ''}`);
     if (action.startsWith('add:') && key === undefined) return this.pages.goTo(reply, href(here.language, own));
     if (action.startsWith('add:'))
       return this.pages.goTo(reply, `${href(here.language, own)}?them=${encodeURIComponent(key ?? '')}${returning ? '&xem=1' : ''}`);
@@ -101,6 +105,7 @@ export class QuestionPageController {
       revision: opened.draft.revision,
       savedAt: timeOfDay(opened.draft.changedAt, this.pages.zone),
       errors: Object.fromEntries(errors),
+      computed: step === undefined ? {} : Object.fromEntries(computedWords(here, opened, step.page)),
     });
   }
 

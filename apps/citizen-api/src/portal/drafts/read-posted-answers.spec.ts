@@ -37,6 +37,13 @@ it('reads rows in their order, drops empty ones and bounds their number', () => 
   });
 });
 
+it('takes out the row that was pressed, counted as the form counts', () => {
+  const form = page({ key: 'children', type: 'repeat', label, itemTitle: label, max: 3, fields: [{ key: 'name', type: 'text', label }] });
+  const posted = new Posted({ 'children.0.name': '', 'children.1.name': 'B', 'children.2.name': 'C' });
+  const without = { path: 'children', row: 1 };
+  expect(readPostedAnswers(form, posted, { locked: [], homeProvince: '51', without })).toEqual({ children: [{ name: 'C' }] });
+});
+
 it('takes nothing for what the register says, nor for names no field has', () => {
   const form = page({ key: 'name', type: 'text', label });
   expect(read(form, { name: 'Giả', other: 'x', '__proto__.x': 'y' }, ['name'])).toEqual({});

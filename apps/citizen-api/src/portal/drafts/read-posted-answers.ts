@@ -6,11 +6,13 @@ export interface PostedAnswersSettings {
   readonly locked: readonly string[];
   /** The province that is chosen before anybody answers; alone it is no answer. */
   readonly homeProvince: string;
+  /** A row that the person takes out, by its number in the form. */
+  readonly without?: { readonly path: string; readonly row: number };
 }
 
 /**
- * What a page's form says of each of its fields; null where nothing was answered, so that an emptied field is emptied. Files are not in
- * forms: they were stored before.
+ * What a page's form says of each of its fields; null where nothing was answered, so that an emptied field is emptied. Files of a
+ * question were stored before and are not in the form; those of a row go with their row.
  */
 export function readPostedAnswers(page: FormPage, posted: Posted, settings: PostedAnswersSettings): Record<string, unknown> {
   return Object.fromEntries(
@@ -35,9 +37,10 @@ function valueOf(field: Field, path: string, posted: Posted, settings: PostedAns
     }
     case 'repeat':
       return rowsOf(field, path, posted, settings);
+    case 'file':
+      return posted.all(path).length === 0 ? undefined : posted.all(path);
     case 'computed':
     case 'info':
-    case 'file':
       return undefined;
     default:
       return posted.one(path) === '' ? undefined : posted.one(path);
@@ -54,7 +57,9 @@ function groupOf(fields: readonly Field[], path: string, posted: Posted, setting
 }
 
 function rowsOf(field: RepeatField, path: string, posted: Posted, settings: PostedAnswersSettings): unknown {
+  const { without } = settings;
   const rows = rowNumbers(path, posted)
+    .filter((row) => path !== without?.path || row !== without.row)
     .slice(0, field.max)
     .map((row) => groupOf(field.fields, `${path}.${row}`, posted, settings))
     .filter((row) => Object.keys(row).length > 0);

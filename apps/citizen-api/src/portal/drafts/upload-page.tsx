@@ -8,15 +8,10 @@ import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import { draftTexts } from './drafts.texts.js';
 import type { PaperStep } from './steps.js';
+import type { StoredFile } from './stored-file.js';
 
-/** By content the vault takes more; these are what a citizen has. */
-const ACCEPT = '.pdf,.jpg,.jpeg,.png,.docx,application/pdf,image/jpeg,image/png';
-
-export interface StoredFile {
-  readonly id: string;
-  readonly name: string;
-  readonly size: number;
-}
+/** What the vault takes. */
+const ACCEPT = '.pdf,.jpg,.jpeg,.png,application/pdf,image/jpeg,image/png';
 
 export interface UploadBoxProps {
   readonly here: Here;
@@ -25,44 +20,53 @@ export interface UploadBoxProps {
   readonly files: readonly StoredFile[];
   readonly maxBytes: number;
   readonly error: string | null;
+  /** Where a question wants fewer types than the vault takes. */
+  readonly types?: readonly string[];
+  /** No more files than there are. */
+  readonly full?: boolean;
 }
 
 /** One file a post without a script; with it, several at once, resumable and with progress. */
-export function UploadBox({ here, path, files, maxBytes, error }: UploadBoxProps): ReactElement {
+export function UploadBox({ here, path, files, maxBytes, error, types, full }: UploadBoxProps): ReactElement {
   const { language } = here;
   const t = draftTexts[language].upload;
   const described = error === null ? 'tep-h' : 'tep-h tep-e';
+  const megabytes = Math.floor(maxBytes / 1_000_000);
   return (
     <div data-uploads={path} data-max={maxBytes}>
-      <form
-        className={error === null ? 'field' : 'field bad'}
-        method="post"
-        action={`${path}`}
-        encType="multipart/form-data"
-        data-upload-form=""
-      >
-        <FormToken here={here} />
-        <label htmlFor="tep">{t.file}</label>
-        <p className="hint" id="tep-h">
-          {t.hint(Math.floor(maxBytes / 1_000_000))} <span className="with-script">{t.shrink}</span>
-        </p>
-        {error === null ? null : <FieldError id="tep-e" text={error} />}
-        <input
-          className="input"
-          type="file"
-          id="tep"
-          name="file"
-          accept={ACCEPT}
-          aria-describedby={described}
-          aria-invalid={error === null ? undefined : true}
-        />
-        <p className="mt-3">
-          <button className="btn second">
-            <Icon name="upload" />
-            {t.send}
-          </button>
-        </p>
-      </form>
+      {full === true ? <p className="hint">{t.full(files.length)}</p> : null}
+      {full === true ? null : (
+        <form
+          className={error === null ? 'field' : 'field bad'}
+          method="post"
+          action={`${path}`}
+          encType="multipart/form-data"
+          data-upload-form=""
+        >
+          <FormToken here={here} />
+          <label htmlFor="tep">{t.file}</label>
+          <p className="hint" id="tep-h">
+            {types === undefined ? t.hint(megabytes) : t.hintOf(types.map(nameOfType).join(', '), megabytes)}{' '}
+            <span className="with-script">{t.shrink}</span>
+          </p>
+          {error === null ? null : <FieldError id="tep-e" text={error} />}
+          <input
+            className="input"
+            type="file"
+            id="tep"
+            name="file"
+            accept={types === undefined ? ACCEPT : types.join(',')}
+            aria-describedby={described}
+            aria-invalid={error === null ? undefined : true}
+          />
+          <p className="mt-3">
+            <button className="btn second">
+              <Icon name="upload" />
+              {t.send}
+            </button>
+          </p>
+        </form>
+      )}
       <h2 className="h4 mt-6">{t.stored(files.length)}</h2>
       {files.length === 0 ? <p className="meta">{t.none}</p> : null}
       <ul className="files mt-3" aria-live="polite" data-files="">
@@ -95,6 +99,8 @@ export function UploadBox({ here, path, files, maxBytes, error }: UploadBoxProps
     </div>
   );
 }
+
+const nameOfType = (extension: string): string => extension.slice(1).toUpperCase();
 
 export interface UploadView {
   readonly draftId: string;
