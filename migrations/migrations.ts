@@ -19,6 +19,7 @@ import { DateFigures20261129140100 } from './20261129140100-date-figures.js';
 import { KeepHoursAndGuardTheClock20261129140200 } from './20261129140200-keep-hours-and-guard-the-clock.js';
 import { WatchOverSilence20261129140300 } from './20261129140300-watch-over-silence.js';
 import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
+import { FindRecentHours20261129150000 } from './20261129150000-find-recent-hours.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -43,4 +44,5 @@ export const MIGRATIONS = [
   KeepHoursAndGuardTheClock20261129140200,
   WatchOverSilence20261129140300,
   ShowFiguresToCitizens20261129145000,
+  FindRecentHours20261129150000,
 ];

@@ -74,6 +74,7 @@ import { OrganisationController } from './organisation/organisation.controller.j
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
+import { BoardController } from './statistics/board.controller.js';
 import { ReportsController } from './statistics/reports.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
@@ -93,6 +94,7 @@ const CONTROLLERS: Type[] = [
   OrganisationController,
   ProceduresController,
   SearchController,
+  BoardController,
   ReportsController,
   StatisticsController,
   CatalogueController,

@@ -5,7 +5,14 @@ export { GROUPINGS, type FiguresQuery, type Grouping, type Scope } from './figur
 export { report0206a, type FiguresRow, type Report0206a, type Report0206aQuery } from './figures/report-0206a.js';
 export { drillDown, type CountedDossier, type CountedPage, type DrillDownQuery } from './figures/drill-down.js';
 export { difference, type ChangedDossier } from './figures/difference.js';
-export { dueSoon, overdueNow, type OpenDossier, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
+export { dueSoon, overdueNow, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
+export type { OpenDossier } from './lists/open-sql.js';
+export { BANDS, type Band } from './board/bands.js';
+export { BOARD_GROUPINGS, type BoardGrouping } from './board/board-groupings.js';
+export { board, type Board, type BoardRow } from './board/board.js';
+export { boardList, type BoardDossier, type BoardPage } from './board/board-list.js';
+export { stepsByUse, stepList, type StepUse, type StepUseRow, type UsedStep, type UsedStepPage } from './board/steps-by-use.js';
+export { forecast, type Forecast, type ForecastDossier, type ForecastStep } from './forecast/forecast.js';
 export { foldDossier, type DossierFacts, type FoldedEvent, type FoldOptions, type Label } from './fold/fold-dossier.js';
 export { PERIOD_KINDS, PERIOD_RULES, periodOf, type Period, type PeriodKind, type PeriodRule } from './period/period-of.js';
 export { foldLedger, type Folded } from './summaries/fold-ledger.js';

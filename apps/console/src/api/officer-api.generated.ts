@@ -1007,6 +1007,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/board": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open work by working hours left, by unit, holding desk, person, field or procedure */
+        get: operations["BoardController_board"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/board/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the dossiers of a cell of the board, with the desk and the person that hold them */
+        get: operations["BoardController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/steps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running steps by the share of their working hours that is used: 50, 80, 100 % and what else is in force */
+        get: operations["BoardController_steps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/steps/list": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Running steps that have used at least so much of their hours, first due first */
+        get: operations["BoardController_stepList"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Late if nothing changes, while the due day is not over: at the speed of the office itself, with what it rests on */
+        get: operations["BoardController_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/report/export": {
         parameters: {
             query?: never;
@@ -1558,6 +1643,74 @@ export interface components {
             /** Format: uuid */
             taskId: string;
             taskVersion: number;
+        };
+        Board: {
+            /**
+             * Format: date-time
+             * @description The moment from which the hours are counted.
+             */
+            at: string;
+            /** @enum {unknown} */
+            groupBy: "field" | "holder" | "person" | "procedure" | "total" | "unit";
+            /** @description Most overdue first; the rows add up to the total unless `more`. */
+            rows: components["schemas"]["BoardRow"][];
+            total: components["schemas"]["BoardRow"];
+            /** @description Further rows were left out. */
+            more: boolean;
+        };
+        BoardDossier: {
+            /** @description null where the law sets no term. */
+            dueAt: null | string;
+            /** @enum {unknown} */
+            band: "later" | "no_due" | "overdue" | "paused" | "within_16h" | "within_40h" | "within_4h" | "within_8h";
+            /** @description Working minutes of the processing unit until the due moment; negative when it is over, null while paused or without a due date. */
+            workingMinutesLeft: null | number;
+            code: null | string;
+            id: string;
+            status: string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            holderUnitCode: string;
+            holderUnitName: {
+                vi: string;
+                en: string;
+            };
+            /** @description The oldest open step of the flow; null while no step is open. */
+            step: null | string;
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
+            stepUnitCode: null | string;
+            stepDueAt: null | string;
+            /** @description Who has taken that step; null while it lies in the pool. */
+            assigneeName: null | string;
+        };
+        BoardPage: {
+            items: components["schemas"]["BoardDossier"][];
+            next: null | string;
+        };
+        BoardRow: {
+            /** @description Unit code, account id, field code or procedure code; null for the total and for work that nobody has taken. */
+            key: null | string;
+            name: null | {
+                vi: string;
+                en: string;
+            };
+            open: number;
+            bands: {
+                paused: number;
+                overdue: number;
+                within_4h: number;
+                within_8h: number;
+                within_16h: number;
+                within_40h: number;
+                later: number;
+                no_due: number;
+            };
         };
         BooleanField: {
             /**
@@ -2270,6 +2423,7 @@ export interface components {
                 early: number;
                 late: number;
                 total: number;
+                overdue: number;
                 receivedOnline: number;
                 receivedDirect: number;
                 carriedOver: number;
@@ -2277,7 +2431,6 @@ export interface components {
                 onTime: number;
                 inProgress: number;
                 inTime: number;
-                overdue: number;
             };
             /** @description (early + on time) / resolved against the due date in force, in per cent with two decimals; null when nothing was resolved. */
             onTimePercent: null | number;
@@ -2390,6 +2543,74 @@ export interface components {
             };
         };
         FlowStep: components["schemas"]["TaskStep"] | components["schemas"]["ChooseStep"] | components["schemas"]["ParallelStep"] | components["schemas"]["EndStep"];
+        Forecast: {
+            /** Format: date-time */
+            at: string;
+            /** @description The usual time of a step is the median of an office's last so many dossiers with a result within so many days, from `enough` on; else its hours count. */
+            basis: {
+                finished: number;
+                enough: number;
+                days: number;
+            };
+            /** @description Running dossiers that were looked at, first due first; not all of them when `complete` is false. */
+            examined: number;
+            complete: boolean;
+            /** @description How many of them would be late, and how many of those can still be saved. */
+            late: number;
+            savable: number;
+            items: components["schemas"]["ForecastDossier"][];
+            next: null | string;
+        };
+        ForecastDossier: {
+            /** @description Working minutes of the processing unit until the due moment, and those still needed at the usual speed. */
+            workingMinutesLeft: number;
+            neededMinutes: number;
+            /**
+             * Format: date-time
+             * @description When it would be done if nothing changes.
+             */
+            expectedEndAt: string;
+            /**
+             * Format: date-time
+             * @description When it could be done if no step took longer than its hours.
+             */
+            fastestEndAt: string;
+            /** @description It can still be done on its due day; else only an extension in time is left. */
+            savable: boolean;
+            /** @description The way ahead with what each step is expected to take; the open step first. */
+            steps: components["schemas"]["ForecastStep"][];
+            id: string;
+            code: null | string;
+            status: string;
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            /** Format: date-time */
+            dueAt: string;
+            holderUnitCode: string;
+            holderUnitName: {
+                vi: string;
+                en: string;
+            };
+            /** @description The oldest open step of the flow; null while no step is open. */
+            step: null | string;
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
+            stepUnitCode: null | string;
+            stepDueAt: null | string;
+            /** @description Who has taken that step; null while it lies in the pool. */
+            assigneeName: null | string;
+        };
+        ForecastStep: {
+            step: string;
+            minutes: number;
+            /** @enum {unknown} */
+            basis: "budget" | "usual";
+        };
         FormDefinition: {
             /** @constant */
             format: "vn-form/1";
@@ -2795,6 +3016,8 @@ export interface components {
             };
             stepUnitCode: null | string;
             stepDueAt: null | string;
+            /** @description Who has taken that step; null while it lies in the pool. */
+            assigneeName: null | string;
         };
         OpenPage: {
             items: components["schemas"]["OpenDossier"][];
@@ -3379,6 +3602,23 @@ export interface components {
             p90Minutes: number;
             budgetMinutes: null | number;
         };
+        StepUse: {
+            /** @description Levels in force today, ascending; they are rows of the province's rule of conduct. */
+            percents: number[];
+            rows: components["schemas"]["StepUseRow"][];
+        };
+        StepUseRow: {
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            running: number;
+            levels: {
+                percent: number;
+                steps: number;
+            }[];
+        };
         StoredDocument: {
             id: string;
             size: number;
@@ -3607,6 +3847,34 @@ export interface components {
             areaCode: null | string;
             address: string;
             phone: string;
+        };
+        UsedStep: {
+            taskId: string;
+            dossierId: string;
+            dossierCode: null | string;
+            procedureCode: string;
+            step: string;
+            stepTitle: {
+                vi: string;
+                en: string;
+            };
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            assigneeName: null | string;
+            /** @description Working minutes of the step's unit. */
+            budgetMinutes: number;
+            usedMinutes: number;
+            usedPercent: number;
+            /** Format: date-time */
+            stepDueAt: string;
+            dueAt: null | string;
+        };
+        UsedStepPage: {
+            items: components["schemas"]["UsedStep"][];
+            next: null | string;
         };
         UsualTime: {
             procedureCode: string;
@@ -5233,6 +5501,122 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["FoundDossier"][];
                     };
+                };
+            };
+        };
+    };
+    BoardController_board: {
+        parameters: {
+            query?: {
+                by?: "field" | "holder" | "person" | "procedure" | "total" | "unit";
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Board"];
+                };
+            };
+        };
+    };
+    BoardController_list: {
+        parameters: {
+            query?: {
+                band?: "later" | "no_due" | "overdue" | "paused" | "within_16h" | "within_40h" | "within_4h" | "within_8h";
+                by?: "field" | "holder" | "person" | "procedure" | "total" | "unit";
+                key?: string;
+                unitId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BoardPage"];
+                };
+            };
+        };
+    };
+    BoardController_steps: {
+        parameters: {
+            query?: {
+                unitId?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepUse"];
+                };
+            };
+        };
+    };
+    BoardController_stepList: {
+        parameters: {
+            query?: {
+                percent?: number;
+                unitId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UsedStepPage"];
+                };
+            };
+        };
+    };
+    BoardController_forecast: {
+        parameters: {
+            query?: {
+                unitId?: string;
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Forecast"];
                 };
             };
         };

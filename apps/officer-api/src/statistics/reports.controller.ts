@@ -24,13 +24,12 @@ import {
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { scopeOf } from './scope-of.js';
 import { DossiersExportQueryDto, ExportQueryDto, PeriodQueryDto, PeriodsQueryDto, UsualTimeQueryDto } from './statistics.dto.js';
 
 /** A file of dossiers ends here; the screen pages on. */
 const MAX_EXPORTED = 25_000;
 const MONTHS_OF = { month: 12, quarter: 4, half_year: 2, year: 1 } as const;
-
-const scopeOf = (officer: OfficerActor): readonly string[] | 'all' => (officer.seesAllUnits ? 'all' : officer.units);
 
 @ApiTags('supervision')
 @Controller('api/v1/statistics')

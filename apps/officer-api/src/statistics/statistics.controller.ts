@@ -16,12 +16,8 @@ import {
 } from '@app/statistics';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
+import { scopeOf } from './scope-of.js';
 import { DifferenceQueryDto, DrillDownQueryDto, DueSoonQueryDto, FiguresQueryDto, OpenWorkQueryDto } from './statistics.dto.js';
-
-/** A supervisor counts the province; everybody else the units in which a role of theirs gives the right. */
-function scopeOf(officer: OfficerActor): Scope {
-  return officer.seesAllUnits ? 'all' : officer.units;
-}
 
 @ApiTags('supervision')
 @Controller('api/v1/statistics')

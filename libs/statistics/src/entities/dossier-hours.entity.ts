@@ -3,6 +3,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 /** Working time that an ended dossier consumed, by party: a fold of its ledger. No foreign keys: it can be made again. */
 @Entity('dossier_hours')
 @Index('dossier_hours_ended', ['endedAt'])
+@Index('dossier_hours_recent', ['unitId', 'versionId', 'endedAt'])
 export class DossierHoursEntity {
   @PrimaryColumn('uuid', { name: 'dossier_id', primaryKeyConstraintName: 'dossier_hours_pk' })
   dossierId: string;
