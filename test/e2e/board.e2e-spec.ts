@@ -1,3 +1,4 @@
+import type { Response } from 'supertest';
 import { act, inAppraisal, isNear, MISSING_SECTION, openTask } from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
@@ -29,8 +30,8 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => world.stop());
 
-const ask = async (path: string, person = supervisor): Promise<Record<string, never>> =>
-  (await person.get(`/api/v1/statistics/${path}`).expect(200)).body as Record<string, never>;
+const ask = async (path: string, person = supervisor): Promise<Response['body']> =>
+  (await person.get(`/api/v1/statistics/${path}`).expect(200)).body;
 const NONE = { overdue: 0, within_4h: 0, within_8h: 0, within_16h: 0, within_40h: 0, later: 0, paused: 0, no_due: 0 };
 
 describe('the board on Monday 30 November at ten', () => {
