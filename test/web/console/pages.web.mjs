@@ -19,6 +19,15 @@ const PAGES = [
   ['giamsat.tinh', 'supervise', () => '/supervise'],
   ['quantri', 'units', () => '/units'],
   ['quantri', 'procedures', () => '/procedures'],
+  ['quantri', 'procedure', () => '/procedures?code=1.001193'],
+  ['quantri', 'procedure-fees', () => '/procedures?code=1.001193&tab=fees'],
+  ['quantri', 'procedure-form', () => '/procedures?code=1.001193&tab=form'],
+  ['quantri', 'procedure-flow', () => '/procedures?code=1.013225&tab=flow'],
+  ['quantri', 'procedure-findings', () => '/procedures?code=1.001193&tab=findings'],
+  ['quantri', 'procedure-review', () => '/procedures/review'],
+  ['quantri', 'procedure-import', () => '/procedures/import'],
+  ['quantri', 'calendar', () => '/calendar'],
+  ['quantri', 'calendar-enter', () => '/calendar?enter=1'],
 ];
 const LOOKS = [
   { scheme: 'light', language: 'vi', width: 1366, height: 768 },

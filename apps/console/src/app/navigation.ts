@@ -1,6 +1,6 @@
 import type { Session } from '../api/views.js';
 
-export const PLACES = ['desk', 'inbox', 'sign', 'handOver', 'approvals', 'supervise', 'units', 'procedures'] as const;
+export const PLACES = ['desk', 'inbox', 'sign', 'handOver', 'approvals', 'supervise', 'procedures', 'calendar', 'units'] as const;
 export type Place = (typeof PLACES)[number];
 
 interface Entry {
@@ -17,8 +17,9 @@ const ENTRIES: readonly Entry[] = [
   { place: 'handOver', to: '/ready', rights: ['dossier.hand_over'] },
   { place: 'approvals', to: '/approvals', rights: ['approval.decide'] },
   { place: 'supervise', to: '/supervise', rights: ['board.read', 'statistics.read'] },
+  { place: 'procedures', to: '/procedures', rights: ['catalogue.edit', 'catalogue.import', 'catalogue.review'] },
+  { place: 'calendar', to: '/calendar', rights: ['calendar.change'] },
   { place: 'units', to: '/units', rights: ['organisation.manage', 'people.manage'] },
-  { place: 'procedures', to: '/procedures', rights: ['catalogue.import', 'catalogue.review'] },
 ];
 
 /** What this officer's roles open, in the order of the work. */

@@ -23,7 +23,10 @@ const pages: RouteObject[] = [
   { path: 'supervise', lazy: async () => ({ Component: (await import('../pages/supervise/supervise-page.js')).SupervisePage }) },
   { path: 'desk', lazy: async () => ({ Component: (await import('../pages/desk/desk-page.js')).DeskPage }) },
   { path: 'units', lazy: async () => ({ Component: (await import('../pages/units/units-page.js')).UnitsPage }) },
-  { path: 'procedures', lazy: async () => ({ Component: (await import('../pages/procedures/procedures-page.js')).ProceduresPage }) },
+  { path: 'procedures', lazy: async () => ({ Component: (await import('../pages/catalogue/catalogue-page.js')).CataloguePage }) },
+  { path: 'procedures/review', lazy: async () => ({ Component: (await import('../pages/catalogue/review-page.js')).ReviewPage }) },
+  { path: 'procedures/import', lazy: async () => ({ Component: (await import('../pages/catalogue/import-page.js')).ImportPage }) },
+  { path: 'calendar', lazy: async () => ({ Component: (await import('../pages/calendar/calendar-page.js')).CalendarPage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

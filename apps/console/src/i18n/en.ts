@@ -1,6 +1,9 @@
+import { calendarEn } from './calendar.js';
+import { catalogueEn } from './catalogue.js';
 import { deedsEn } from './deeds.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
+import { importEn } from './import.js';
 import { listsEn } from './lists.js';
 import type { SameKeys } from './same-keys.js';
 import { shellEn } from './shell.js';
@@ -8,4 +11,15 @@ import { signEn } from './sign.js';
 import { superviseEn } from './supervise.js';
 import type { vi } from './vi.js';
 
-export const en: SameKeys<typeof vi> = { ...shellEn, ...listsEn, ...dossierEn, ...deedsEn, ...signEn, ...deskEn, ...superviseEn };
+export const en: SameKeys<typeof vi> = {
+  ...shellEn,
+  ...listsEn,
+  ...dossierEn,
+  ...deedsEn,
+  ...signEn,
+  ...deskEn,
+  ...superviseEn,
+  ...calendarEn,
+  ...catalogueEn,
+  ...importEn,
+};

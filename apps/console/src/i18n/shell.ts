@@ -11,6 +11,7 @@ export const shellVi = {
     supervise: 'Giám sát',
     units: 'Đơn vị và người',
     procedures: 'Thủ tục',
+    calendar: 'Lịch làm việc',
   },
   who: {
     menu: 'Tài khoản và tuỳ chọn',
@@ -41,6 +42,8 @@ export const shellVi = {
     population_lookup: 'Tra cứu dân cư',
     supervisor: 'Giám sát',
     inspector: 'Thanh tra',
+    catalogue_editor: 'Biên tập danh mục',
+    catalogue_approver: 'Duyệt danh mục',
     unit_admin: 'Quản trị đơn vị',
     system_admin: 'Quản trị hệ thống',
   },
@@ -132,6 +135,7 @@ export const shellEn: SameKeys<typeof shellVi> = {
     supervise: 'Supervision',
     units: 'Units and people',
     procedures: 'Procedures',
+    calendar: 'Calendar',
   },
   who: {
     menu: 'Account and preferences',
@@ -162,6 +166,8 @@ export const shellEn: SameKeys<typeof shellVi> = {
     population_lookup: 'Population look-up',
     supervisor: 'Supervisor',
     inspector: 'Inspector',
+    catalogue_editor: 'Edits the catalogue',
+    catalogue_approver: 'Approves the catalogue',
     unit_admin: 'Administrator of a unit',
     system_admin: 'System administrator',
   },

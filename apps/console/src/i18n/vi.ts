@@ -1,9 +1,23 @@
+import { calendarVi } from './calendar.js';
+import { catalogueVi } from './catalogue.js';
 import { deedsVi } from './deeds.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
+import { importVi } from './import.js';
 import { listsVi } from './lists.js';
 import { shellVi } from './shell.js';
 import { signVi } from './sign.js';
 import { superviseVi } from './supervise.js';
 
-export const vi = { ...shellVi, ...listsVi, ...dossierVi, ...deedsVi, ...signVi, ...deskVi, ...superviseVi };
+export const vi = {
+  ...shellVi,
+  ...listsVi,
+  ...dossierVi,
+  ...deedsVi,
+  ...signVi,
+  ...deskVi,
+  ...superviseVi,
+  ...calendarVi,
+  ...catalogueVi,
+  ...importVi,
+};

@@ -208,7 +208,7 @@ function Desk({ onNext }: { readonly onNext: () => void }): ReactElement {
               searchable
               filter={({ options }) => options}
               onSearchChange={setAsked}
-              nothingFoundMessage={t('procedures.none')}
+              nothingFoundMessage={t('catalogue.none')}
               error={tried && code === null ? t('common.required') : null}
             />
             {offered.length > 1 && (

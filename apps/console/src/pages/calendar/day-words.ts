@@ -1,0 +1,23 @@
+import { weekday } from '@app/ui';
+import { useWords } from '../../i18n/i18n.js';
+
+interface SpecialDay {
+  readonly kind: 'off' | 'worked';
+  readonly half?: 'morning' | 'afternoon' | null;
+  readonly replacesWeekday?: number | null;
+}
+
+/** Monday 2024-01-01: the weekday with number n is n - 1 days later. */
+export const weekdayName = (number: number, language: 'vi' | 'en'): string => weekday(`2024-01-0${number}`, language);
+
+/** `nghỉ, cả ngày`; `làm bù, giờ của thứ Hai`. */
+export function useDayWords(): (day: SpecialDay) => string {
+  const { t, language } = useWords();
+  return ({ kind, half, replacesWeekday }) => {
+    const what =
+      kind === 'worked' && replacesWeekday
+        ? t('calendar.workedLike', { weekday: weekdayName(replacesWeekday, language) })
+        : t(`calendar.${kind}`);
+    return half ? `${what}, ${t(`calendar.half.${half}`)}` : what;
+  };
+}
