@@ -8,7 +8,7 @@ const file = (name, value) => ({ name, mimeType: 'application/json', buffer: Buf
 const DEATH = JSON.parse(readFileSync('migrations/seed/procedures/1.000656/procedure.json', 'utf8'));
 
 export async function run(web) {
-  await seededOnce(web);
+  const ids = await seededOnce(web);
 
   await web.check('calendar: one person enters a decision and cannot confirm it; the preview adds up; another confirms', async () => {
     const first = await Officer.signIn(web, 'quantri');
@@ -56,6 +56,39 @@ export async function run(web) {
     await second.open('/calendar?year=2026', 'table');
     await second.page.locator('td', { hasText: 'Nghỉ phòng bão' }).waitFor();
     await second.close();
+  });
+
+  await web.check('ledger: a wrong moment is proposed with a paper, and a second person corrects it; the line itself stays', async () => {
+    const head = await Officer.signIn(web, 'truongphong.camthanh');
+    const { page } = head;
+    await head.open(`/dossiers/${ids.inTime}?tab=history`, '.ledger');
+    const lines = await page.locator('.ledger tbody tr').count();
+    await page
+      .getByRole('button', { name: /^Đề nghị sửa dòng/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog');
+    await dialog.getByLabel('Thật ra xảy ra lúc').fill('08:41 08/12/2026');
+    await dialog.getByLabel('Lý do').fill('Nhân viên bấm tiếp nhận muộn, phiếu giấy ghi 8 giờ 41');
+    await dialog.locator('input[type=file]').setInputFiles('docs/tour/birth-certificate.pdf');
+    await head.judge('correction');
+    await dialog.locator('button[type=submit]').click();
+    await dialog.waitFor({ state: 'detached' });
+    await head.open('/approvals', '.grid');
+    await page.locator('tr', { hasText: 'Sửa sổ ghi' }).getByText('Người đề nghị không tự duyệt được').waitFor();
+    await head.close();
+    const leader = await Officer.signIn(web, 'chutich.camthanh');
+    await leader.open('/approvals', '.grid');
+    const row = leader.page.locator('tr', { hasText: 'Sửa sổ ghi' });
+    await row.getByText('Sửa dòng').waitFor();
+    await leader.judge('approval of a correction');
+    await row.getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await leader.page.getByRole('dialog').getByRole('button', { name: 'Duyệt', exact: true }).click();
+    await leader.page.locator('.toast').waitFor();
+    await leader.open(`/dossiers/${ids.inTime}?tab=history`, '.ledger');
+    assert.equal(await leader.page.locator('.ledger tbody tr').count(), lines + 1);
+    await leader.page.locator('.ledger .fix').last().waitFor();
+    await leader.close();
   });
 
   await web.check(

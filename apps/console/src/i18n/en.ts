@@ -1,5 +1,6 @@
 import { calendarEn } from './calendar.js';
 import { catalogueEn } from './catalogue.js';
+import { correctEn } from './correct.js';
 import { deedsEn } from './deeds.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
@@ -22,4 +23,5 @@ export const en: SameKeys<typeof vi> = {
   ...calendarEn,
   ...catalogueEn,
   ...importEn,
+  ...correctEn,
 };

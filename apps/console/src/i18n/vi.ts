@@ -1,5 +1,6 @@
 import { calendarVi } from './calendar.js';
 import { catalogueVi } from './catalogue.js';
+import { correctVi } from './correct.js';
 import { deedsVi } from './deeds.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
@@ -20,4 +21,5 @@ export const vi = {
   ...calendarVi,
   ...catalogueVi,
   ...importVi,
+  ...correctVi,
 };

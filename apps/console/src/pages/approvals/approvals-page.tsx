@@ -12,8 +12,9 @@ import { FailureNote, FailurePage } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
 import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
+import { previewAddress } from '../dossier/dossier-queries.js';
 
-const KINDS = ['refuse_intake', 'second_supplement'] as const;
+const KINDS = ['refuse_intake', 'second_supplement', 'correction'] as const;
 
 /** Proposals of colleagues that wait for me as the second person; my own are shown and cannot be decided. */
 export function ApprovalsPage(): ReactElement {
@@ -57,6 +58,7 @@ export function ApprovalsPage(): ReactElement {
                   <td>{moments.short(approval.proposedAt)}</td>
                   <td>
                     <b>{kindOf(approval.kind)}</b>
+                    {approval.kind === 'correction' && <Correction approval={approval} />}
                   </td>
                   <td>{approval.proposer}</td>
                   <td>
@@ -91,6 +93,29 @@ export function ApprovalsPage(): ReactElement {
   );
 }
 
+/** Which line, what it should say, and the paper that proves it. */
+function Correction({ approval }: { readonly approval: WaitingApproval }): ReactElement {
+  const { t } = useWords();
+  const moments = useMoments();
+  const { corrects, kind, now, document } = approval.payload;
+  return (
+    <span className="dim block">
+      {t(kind === 'due' ? 'correct.approvalDue' : 'correct.approvalMoment', {
+        line: Number(corrects),
+        when: typeof now === 'string' ? moments.short(now) : '–',
+      })}
+      {typeof document === 'string' && (
+        <>
+          {'. '}
+          <a href={previewAddress(approval.subject, document)} target="_blank" rel="noopener">
+            {t('correct.paperOpen')}
+          </a>
+        </>
+      )}
+    </span>
+  );
+}
+
 function Decision({
   approval,
   approved,
@@ -117,7 +142,7 @@ function Decision({
   return (
     <Confirm
       title={t(approved ? 'approvals.approveTitle' : 'approvals.rejectTitle')}
-      text={t(approved ? 'approvals.approveText' : 'approvals.rejectText')}
+      text={t(!approved ? 'approvals.rejectText' : approval.kind === 'correction' ? 'approvals.correctionText' : 'approvals.approveText')}
       deed={t(approved ? 'approvals.approve' : 'approvals.reject')}
       busy={decide.isPending}
       onClose={onClose}

@@ -49,7 +49,7 @@ function Workspace({ view }: { readonly view: DossierView }): ReactElement {
         ))}
       </nav>
       {tab === 'work' && <WorkTab view={view} ledger={ledger.data ?? []} />}
-      {tab === 'history' && <HistoryTab id={head.id} />}
+      {tab === 'history' && <HistoryTab head={head} />}
       {tab === 'flow' && <FlowTab view={view} />}
       {tab === 'talk' && <TalkTab id={head.id} />}
       {tab === 'money' && <MoneyTab view={view} />}

@@ -1,11 +1,13 @@
 import { hoursAndMinutes, Icon } from '@app/ui';
-import type { ReactElement } from 'react';
-import type { LedgerEntry } from '../../api/views.js';
+import { useState, type ReactElement } from 'react';
+import type { DossierView, LedgerEntry } from '../../api/views.js';
+import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import type { vi } from '../../i18n/vi.js';
 import { Bones } from '../../ui/bones.js';
 import { FailurePage } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { CorrectDialog, correctable } from './correct-dialog.js';
 import { useLedger } from './dossier-queries.js';
 
 const GAP_MS = 5 * 60_000;
@@ -16,8 +18,11 @@ export function brokenAt(ledger: readonly LedgerEntry[]): number | null {
 }
 
 /** The ledger: one event a line, when it holds and when it was written side by side. */
-export function HistoryTab({ id }: { readonly id: string }): ReactElement {
+export function HistoryTab({ head }: { readonly head: DossierView['head'] }): ReactElement {
   const { t } = useWords();
+  const { may } = useSession();
+  const [wrong, setWrong] = useState<LedgerEntry | null>(null);
+  const { id } = head;
   const ledger = useLedger(id);
   if (ledger.isError) return <FailurePage error={ledger.error} again={() => void ledger.refetch()} />;
   if (ledger.data === undefined) return <Bones />;
@@ -54,16 +59,17 @@ export function HistoryTab({ id }: { readonly id: string }): ReactElement {
           </thead>
           <tbody>
             {ledger.data.map((entry) => (
-              <Line key={entry.version} entry={entry} />
+              <Line key={entry.version} entry={entry} onWrong={may('dossier.correct') ? () => setWrong(entry) : null} />
             ))}
           </tbody>
         </table>
       </div>
+      {wrong !== null && <CorrectDialog head={head} entry={wrong} onClose={() => setWrong(null)} />}
     </div>
   );
 }
 
-function Line({ entry }: { readonly entry: LedgerEntry }): ReactElement {
+function Line({ entry, onWrong }: { readonly entry: LedgerEntry; readonly onWrong: (() => void) | null }): ReactElement {
   const { t, say, language } = useWords();
   const moments = useMoments();
   const gap = Date.parse(entry.recordedAt) - Date.parse(entry.effectiveAt);
@@ -100,6 +106,11 @@ function Line({ entry }: { readonly entry: LedgerEntry }): ReactElement {
       </td>
       <td className="mono">
         {entry.hash.slice(0, 4)} {entry.hash.slice(4, 8)}
+        {onWrong !== null && correctable(entry).length > 0 && (
+          <button type="button" className="btn q slim" aria-label={t('correct.openLine', { line: entry.version })} onClick={onWrong}>
+            {t('correct.open')}
+          </button>
+        )}
       </td>
     </tr>
   );
