@@ -48,6 +48,15 @@ export async function owesBeforeReception(tx: Tx, dossierId: string): Promise<bo
   );
 }
 
+/** Whole VND that are owed now. */
+export async function openAmount(tx: Tx, dossierId: string): Promise<number> {
+  const { amount } = await tx.one<{ amount: number }>(
+    `select coalesce(sum(amount), 0)::float8 as amount from obligation where dossier_id = $1 and state = 'open'`,
+    [dossierId],
+  );
+  return amount;
+}
+
 /** What is still open is no longer owed when a dossier ends without result. */
 export async function cancelObligations(tx: Tx, dossierId: string): Promise<void> {
   const cancelled = await tx.run(

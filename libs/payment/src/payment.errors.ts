@@ -15,6 +15,16 @@ export class PaymentDueFirst extends DomainError {
   readonly status = 409;
 }
 
+/** A granted result is handed over once what is collected with it has been paid (domain 3.3). */
+export class PaymentDueOnReturn extends DomainError {
+  readonly code = 'payment.due_on_return';
+  readonly status = 409;
+  /** @param amount whole VND */
+  constructor(amount: number) {
+    super({ amount });
+  }
+}
+
 export class CallbackNotAuthentic extends DomainError {
   readonly code = 'payment.callback_not_authentic';
   readonly status = 403;

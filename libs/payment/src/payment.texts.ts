@@ -19,6 +19,16 @@ export const PAYMENT_TEXTS: ErrorTexts = {
     },
     en: { title: 'The fee is due before reception', remedy: 'Wait for the payment or record it at the desk, then receive.' },
   },
+  'payment.due_on_return': {
+    vi: {
+      title: 'Còn khoản phải nộp trước khi nhận kết quả',
+      remedy: 'Nộp {{amount}} đồng trực tuyến ở trang hồ sơ hoặc tại quầy, rồi nhận kết quả.',
+    },
+    en: {
+      title: 'Something is to be paid before the result is handed over',
+      remedy: 'Pay {{amount}} dong online or at the desk, then take the result.',
+    },
+  },
   'payment.callback_not_authentic': {
     vi: { title: 'Thông báo thanh toán không hợp lệ', remedy: 'Kiểm tra khóa bí mật và thứ tự các trường của MaXacThuc.' },
     en: { title: 'The payment message is not authentic', remedy: 'Check the shared secret and the order of the MAC fields.' },

@@ -28,7 +28,7 @@ export { ConfirmPayment } from './payment/confirm-payment.js';
 export { RecordDeskPayment } from './payment/record-desk-payment.js';
 export { WithdrawDossier } from './ending/withdraw.js';
 export { StopDossier } from './ending/stop-dossier.js';
-export { HandOver, type HandOverCommand } from './ending/hand-over.js';
+export { HandOver, refuseUnpaidReturn, type HandOverCommand } from './ending/hand-over.js';
 export { DraftResult, type DraftResultCommand } from './results/draft-result.js';
 export { RequestSignature, type RequestSignatureCommand } from './results/request-signature.js';
 export { RenderNumberedResult } from './results/render-numbered.js';

@@ -33,6 +33,7 @@ import {
   ledgerView,
   localDay,
   openSteps,
+  refuseUnpaidReturn,
   requirePaperOrSlip,
   type ComponentView,
   type DeadlineView,
@@ -221,13 +222,14 @@ export class Dossiers {
     );
   }
 
-  /** The signed result; the first download is the hand-over. @throws ResultNotFound */
+  /** The signed result; the first download is the hand-over. @throws ResultNotFound, PaymentDueOnReturn */
   async result(citizen: CitizenActor, id: string): Promise<{ document: StoredDocument; bytes: Buffer }> {
     const { document, bytes, name } = await this.database.writeAs(citizen, async (tx) => {
       const dossier = await findDossier(tx, id);
       const result = await currentResult(tx, id);
       if (result === null || result.headDocumentId === null || (dossier.status !== 'result_ready' && dossier.status !== 'handed_over'))
         throw new ResultNotFound();
+      if (dossier.status === 'result_ready') await refuseUnpaidReturn(tx, dossier);
       await recordAccess(tx, { purpose: 'own', objectKind: 'document', objectId: result.headDocumentId });
       return {
         ...(await this.vault.read(tx, result.headDocumentId)),

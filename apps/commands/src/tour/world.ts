@@ -142,6 +142,23 @@ export class World {
     await this.ok(`${step}: ${choice}`, Promise.resolve(answer));
   }
 
+  /** Everything that is owed, through the payment platform. @returns whole VND */
+  async pay(client: Client, id: string): Promise<number> {
+    const payment = await this.ok(
+      'payment begun',
+      client.request('POST', `/api/v1/dossiers/${id}/payments`, undefined, { 'idempotency-key': randomUUID() }),
+      201,
+    );
+    await this.until('platform confirmed', async () =>
+      (await fetch(payment.paymentUrl, { method: 'POST', redirect: 'manual' }).catch(() => null))?.status === 303 ? true : null,
+    );
+    await this.until('money recorded', async () => {
+      const { items } = await this.ok('owed', client.request('GET', `/api/v1/dossiers/${id}/payments`));
+      return items.some(({ state }: Json) => state === 'open') ? null : true;
+    });
+    return payment.amount as number;
+  }
+
   /** Opens the document, approves its hash, asks for the signature and waits for the worker. */
   async sign(client: Client, id: string, step: string, choice: string): Promise<void> {
     const task = await this.task(client, id, step);

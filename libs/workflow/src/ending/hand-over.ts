@@ -1,6 +1,7 @@
 import { attachDocuments } from '@app/documents';
-import { appendEvent, lockDossier, refuseStale, type AppendedEvent } from '@app/dossier';
+import { appendEvent, lockDossier, refuseStale, type AppendedEvent, type Dossier } from '@app/dossier';
 import type { Actor, CitizenActor, OfficerActor } from '@app/identity';
+import { openAmount, PaymentDueOnReturn } from '@app/payment';
 import type { Tx } from '@app/platform';
 import { actingIn } from '../acting.js';
 import { ruleTransition } from '../rule-transition.js';
@@ -48,6 +49,7 @@ export class HandOver {
   private async perform(tx: Tx<Actor>, command: HandOverCommand, acting: { role: string; unitId: string | null }): Promise<AppendedEvent> {
     const dossier = await lockDossier(tx, command.dossierId);
     const to = ruleTransition('hand_over', dossier.status);
+    await refuseUnpaidReturn(tx, dossier);
     const { recipientName, recipientIdentifier, method } = command;
     const sealed = this.deps.keyring
       .openKey(dossier.wrappedKey, dossier.id)
@@ -58,4 +60,11 @@ export class HandOver {
     );
     return appendEvent(tx, dossier, { action: 'hand_over', to, ...acting, details: { method } }, { handedOverAt: tx.now });
   }
+}
+
+/** What is collected with the result is paid before it; a refusal is given to its owner all the same. @throws PaymentDueOnReturn */
+export async function refuseUnpaidReturn(tx: Tx, dossier: Pick<Dossier, 'id' | 'outcome'>): Promise<void> {
+  if (dossier.outcome !== 'granted') return;
+  const amount = await openAmount(tx, dossier.id);
+  if (amount > 0) throw new PaymentDueOnReturn(amount);
 }
