@@ -20,6 +20,7 @@ import { KeepHoursAndGuardTheClock20261129140200 } from './20261129140200-keep-h
 import { WatchOverSilence20261129140300 } from './20261129140300-watch-over-silence.js';
 import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
 import { FindRecentHours20261129150000 } from './20261129150000-find-recent-hours.js';
+import { FindRatings20261129150100 } from './20261129150100-find-ratings.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -45,4 +46,5 @@ export const MIGRATIONS = [
   WatchOverSilence20261129140300,
   ShowFiguresToCitizens20261129145000,
   FindRecentHours20261129150000,
+  FindRatings20261129150100,
 ];

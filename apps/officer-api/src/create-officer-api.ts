@@ -79,6 +79,7 @@ import { ReportsController } from './statistics/reports.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
+import { TrendsController } from './statistics/trends.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 const CONTROLLERS: Type[] = [
@@ -97,6 +98,7 @@ const CONTROLLERS: Type[] = [
   BoardController,
   ReportsController,
   StatisticsController,
+  TrendsController,
   CatalogueController,
   CatalogueReviewController,
   CatalogueImportController,

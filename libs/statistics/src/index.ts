@@ -26,3 +26,7 @@ export { dossiersSheet, reportSheet, type Sheet } from './export/sheet.js';
 export { EXPORT_FORMATS, MEDIA_TYPES, writeSheet, type ExportFormat } from './export/write-sheet.js';
 export { lookedAt } from './figures/known-days.js';
 export { mergedUnits, type MergedUnit } from './figures/merged-units.js';
+export { SERIES_GROUPINGS, series, type Series, type SeriesCell, type SeriesGrouping, type SeriesRow } from './series/series.js';
+export type { SeriesPeriod, SeriesUnit } from './series/last-periods.js';
+export { bottlenecks, slowSteps, type Bottleneck, type SlowStep } from './hours/bottlenecks.js';
+export { satisfaction, type Satisfaction, type SatisfactionRow } from './satisfaction/satisfaction.js';

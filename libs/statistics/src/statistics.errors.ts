@@ -60,6 +60,12 @@ export class UnitMerged extends DomainError {
   }
 }
 
+/** The sums are being made again, or far behind: counting the whole ledger would take too long for one request. */
+export class SumsBehind extends DomainError {
+  readonly code = 'statistics.sums_behind';
+  readonly status = 503;
+}
+
 export class CursorInvalid extends DomainError {
   readonly code = 'statistics.cursor_invalid';
   readonly status = 422;

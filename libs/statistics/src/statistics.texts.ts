@@ -53,6 +53,16 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
       remedy: 'Ask for two periods: {{from}} to {{lastDay}}, and {{nextDay}} to {{to}}.',
     },
   },
+  'statistics.sums_behind': {
+    vi: {
+      title: 'Số liệu tổng hợp đang được cập nhật',
+      remedy: 'Thử lại sau ít phút; nếu kéo dài, báo người vận hành kiểm tra tiến trình nền.',
+    },
+    en: {
+      title: 'The sums are being brought up to date',
+      remedy: 'Try again in a few minutes; if it lasts, tell the operator to look at the worker.',
+    },
+  },
   'statistics.cursor_invalid': {
     vi: { title: 'Vị trí trang không đúng', remedy: 'Dùng đúng giá trị "next" của trang trước, hoặc bắt đầu lại từ trang đầu.' },
     en: { title: 'The page position is not valid', remedy: 'Use the "next" value of the page before, or begin with the first page.' },

@@ -1279,6 +1279,91 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/trend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Received, resolved and both on-time rates month by month; each cell equals the report of its days */
+        get: operations["TrendsController_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/heat-map": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by weeks: what came in, what was done, how much of it on time */
+        get: operations["TrendsController_heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/bottlenecks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Median and 90th percentile of the working time of each step by unit, against its hours; the largest loss first */
+        get: operations["TrendsController_bottlenecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/bottlenecks/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dossiers behind a step of the bottlenecks, slowest first */
+        get: operations["TrendsController_slowSteps"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/satisfaction": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What citizens thought of it: number and average of ratings; too few are N/A, and nobody sees who gave them */
+        get: operations["TrendsController_satisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/catalogue/procedures": {
         parameters: {
             query?: never;
@@ -1752,6 +1837,31 @@ export interface components {
             width?: "full" | "medium" | "short";
             /** @description Column of the plain projection for reports; never on a personal field. */
             reportAs?: string;
+        };
+        Bottleneck: {
+            unitCode: string;
+            unitName: {
+                vi: string;
+                en: string;
+            };
+            procedureCode: string;
+            procedureName: {
+                vi: string;
+                en: string;
+            };
+            step: string;
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
+            done: number;
+            /** @description Longer than the hours of the step. */
+            late: number;
+            medianMinutes: number;
+            p90Minutes: number;
+            budgetMinutes: null | number;
+            /** @description Working minutes beyond the hours, all together: where most time is to be won. */
+            excessMinutes: number;
         };
         CalendarApprovalBody: {
             approved: boolean;
@@ -3562,6 +3672,66 @@ export interface components {
             validTo: null | string;
             inForce: boolean;
         };
+        Satisfaction: {
+            from: string;
+            to: string;
+            /** @enum {unknown} */
+            groupBy: "field" | "procedure" | "total" | "unit";
+            /** @description From how many ratings on anything is said about them. */
+            enough: number;
+            rows: components["schemas"]["SatisfactionRow"][];
+            total: components["schemas"]["SatisfactionRow"];
+        };
+        SatisfactionRow: {
+            key: null | string;
+            name: null | {
+                vi: string;
+                en: string;
+            };
+            /** @description Ratings given in the period; one per dossier. */
+            ratings: number;
+            /** @description 1 to 5 with two decimals. null = N/A: fewer than `enough` ratings say nothing, and would say who gave them. */
+            average: null | number;
+            /** @description 4 and 5, and 1 and 2, in per cent of the ratings; null as above. */
+            satisfiedPercent: null | number;
+            dissatisfiedPercent: null | number;
+        };
+        Series: {
+            /** @enum {unknown} */
+            every: "month" | "week";
+            /** @enum {unknown} */
+            groupBy: "field" | "procedure" | "total" | "unit";
+            periods: components["schemas"]["SeriesPeriod"][];
+            rows: components["schemas"]["SeriesRow"][];
+            total: components["schemas"]["SeriesRow"];
+        };
+        SeriesCell: {
+            received: number;
+            resolved: number;
+            early: number;
+            onTime: number;
+            late: number;
+            /** @description (early + on time) / resolved; null when nothing was resolved. */
+            onTimePercent: null | number;
+            /** @description The same against the due date without extensions. The two are never mixed. */
+            originalOnTimePercent: null | number;
+        };
+        SeriesPeriod: {
+            from: string;
+            to: string;
+            /** @description False for the one that is still running. */
+            complete: boolean;
+        };
+        SeriesRow: {
+            /** @description Unit, field or procedure code; null for the total. */
+            key: null | string;
+            name: null | {
+                vi: string;
+                en: string;
+            };
+            /** @description In the order of the periods. */
+            cells: components["schemas"]["SeriesCell"][];
+        };
         SignatureBody: {
             choice: string;
             /** @description SHA-256 of the document that was shown. */
@@ -3569,6 +3739,14 @@ export interface components {
             /** Format: uuid */
             taskId: string;
             taskVersion: number;
+        };
+        SlowStep: {
+            dossierId: string;
+            dossierCode: null | string;
+            /** Format: date-time */
+            endedAt: string;
+            minutes: number;
+            budgetMinutes: null | number;
         };
         StateBody: {
             reason: string;
@@ -5905,6 +6083,133 @@ export interface operations {
                     "application/json": {
                         items: string[];
                     };
+                };
+            };
+        };
+    };
+    TrendsController_trend: {
+        parameters: {
+            query?: {
+                by?: "field" | "procedure" | "total" | "unit";
+                months?: number;
+                unitId?: string;
+                fieldCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    TrendsController_heatMap: {
+        parameters: {
+            query?: {
+                by?: "field" | "procedure" | "total" | "unit";
+                weeks?: number;
+                unitId?: string;
+                fieldCode?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Series"];
+                };
+            };
+        };
+    };
+    TrendsController_bottlenecks: {
+        parameters: {
+            query: {
+                unitId?: string;
+                procedureCode?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["Bottleneck"][];
+                    };
+                };
+            };
+        };
+    };
+    TrendsController_slowSteps: {
+        parameters: {
+            query: {
+                unitCode: string;
+                step: string;
+                limit?: number;
+                unitId?: string;
+                procedureCode?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SlowStep"][];
+                    };
+                };
+            };
+        };
+    };
+    TrendsController_satisfaction: {
+        parameters: {
+            query: {
+                by?: "field" | "procedure" | "total" | "unit";
+                unitId?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Satisfaction"];
                 };
             };
         };

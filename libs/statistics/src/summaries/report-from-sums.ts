@@ -10,7 +10,7 @@ import type { Mark } from './mark.js';
 const list = (alias: string): string => COUNTS.map((column) => `${alias}.${column}`).join(', ');
 const sums = COUNTS.map((column) => `sum(${column})::int as ${column}`).join(', ');
 
-const DIMENSION_TYPES = 'processing_unit_id uuid, receiving_unit_id uuid, version_id uuid, channel text';
+export const DIMENSION_TYPES = 'processing_unit_id uuid, receiving_unit_id uuid, version_id uuid, channel text';
 
 /**
  * The figures of a period: sums below the mark plus the difference that other dossiers make. $1 from, $2 to, $3 grouping,
@@ -139,12 +139,14 @@ export async function reportFromSums(
   ]);
 }
 
-interface Changes {
+/** What dossiers change that the sums do not hold as they stood, as JSON of cells by day and of open work. */
+export interface Changes {
   readonly cells: string;
   readonly opens: string;
 }
 
-async function beyondMark(tx: Tx, query: FiguresQuery, mark: Mark): Promise<Changes> {
+/** The difference that the dossiers beyond the mark make. */
+export async function beyondMark(tx: Tx, query: Pick<FiguresQuery, 'zone'>, mark: Mark): Promise<Changes> {
   if (mark.ids.length === 0) return { cells: '[]', opens: '[]' };
   return tx.one<{ cells: string; opens: string }>(DIFFERENCE, [mark.ids, mark.months, query.zone]);
 }
