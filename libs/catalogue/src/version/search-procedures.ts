@@ -31,11 +31,13 @@ const ALL = `select ${HIT} ${FILTERED} order by v.form_version_id is null, v.nam
 const BY_CODE = `select ${HIT} ${FILTERED} and p.code like $4 || '%' order by p.code limit $3`;
 /**
  * Words in any order, whole or begun, as typed or as the catalogue says it ($6). The whole name first, then what was typed before what it
- * also means, words that stand together in the name, what can be submitted.
+ * also means, words that stand together in the name, what can be submitted. A very common word meets thousands: they are compared with other
+ * meanings only where there are some.
  */
 const BY_WORDS = `select ${HIT} ${FILTERED} and to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $6)
-  order by (v.name_folded = $4) desc, (to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5)) desc, (position($4 in v.name_folded) > 0) desc,
-    v.form_version_id is null, greatest(similarity(v.name_folded, $4), similarity(v.name_folded, $7)) desc, v.name_folded limit $3`;
+  order by (v.name_folded = $4) desc, (case when $5 = $6 then true else to_tsvector('simple', v.search_text) @@ to_tsquery('simple', $5) end) desc,
+    (position($4 in v.name_folded) > 0) desc, v.form_version_id is null,
+    greatest(similarity(v.name_folded, $4), case when $7 = $4 then 0 else similarity(v.name_folded, $7) end) desc, v.name_folded limit $3`;
 /** `<%` is what the trigram index answers; comparing word_similarity() with a number is not. It is dear: once to find, once to rank. */
 const BY_LIKENESS = `select ${HIT} ${FILTERED} and $4 <% v.search_text
   order by round(word_similarity($4, v.name_folded)::numeric, 1) desc, v.form_version_id is null, similarity(v.name_folded, $4) desc, v.name_folded limit $3`;
