@@ -110,6 +110,16 @@ it('keeps what the province changed when the file changes', async () => {
   expect(newest.procedure.fees[0].variants).toEqual([{ amount: { type: 'amount', amount: 12_000 } }]);
 });
 
+it('leaves to a person a file that lost what the province had changed, however often it is read', async () => {
+  const free = file('1.900021', { cach_thuc_thuc_hien: 'Hình thức nộpThời gianPhí, lệ phíMô tảTrực tiếp5 Ngày làm việc' });
+  const { body } = await send({ 'a.json': free }, '?publish=true').expect(200);
+  expect(body.counts).toEqual({ new_version: 1, published: 0 });
+  expect(body.stored[0].reason).toMatch(/^OVERRIDE_LOST: .*override\.fees\./);
+  expect((await send({ 'a.json': free }, '?publish=true').expect(200)).body.counts).toEqual({ unchanged: 1, published: 0 });
+  const { body: shown } = await (await world.citizen()).get('/api/v1/procedures/1.900021').expect(200);
+  expect(shown.fees).toHaveLength(1);
+});
+
 it('names bad files and takes the good ones', async () => {
   const { body } = await send({
     'good.json': file('1.900031'),

@@ -42,7 +42,14 @@ export async function storeImport(
 
   // The day of the import is not part of it: the same file is the same version tomorrow.
   const pack: ProcedurePack = { procedure: definition, form: null, flow: null, template: null, identity: toDefinition(read, '') };
-  const { outcome, versionId } = await storeVersion(tx, pack, { origin: 'import' });
+  const { outcome, versionId, lostTargets } = await storeVersion(tx, pack, { origin: 'import' });
+  if (lostTargets.length > 0)
+    return {
+      code,
+      outcome,
+      published: false,
+      reason: `OVERRIDE_LOST: the province changed what is not there any more: ${lostTargets.join(', ')}`,
+    };
   if (!publish) return { code, outcome, published: false };
   if (kept.later) return { code, outcome, published: false, reason: 'LATER_VERSION: a version is already published from a later day' };
   return { code, outcome, published: await publishDraft(tx, versionId) };

@@ -3,7 +3,7 @@ import { canonical, fold, type Tx } from '@app/platform';
 import type { FormDefinition } from '@app/forms';
 import type { FlowDefinition } from '../flow/flow-definition.js';
 import { LaterVersionPublished, VersionNotOpen } from '../catalogue.errors.js';
-import { applyOverride } from '../override/apply-override.js';
+import { applyOverride, unknownTargets } from '../override/apply-override.js';
 import type { ProvinceOverride } from '../override/province-override.js';
 import type { ProcedureDefinition } from '../seed/procedure-definition.js';
 import { bothLanguages } from './procedure-version.js';
@@ -32,12 +32,13 @@ export interface LoadedProcedure {
 /**
  * Writes a procedure of the shipped data as a new version, or finds that nothing changed (idempotent: the hash of everything decides).
  * Running dossiers keep theirs. The pack was checked before (`checkProcedure`, `checkForm`, `checkFlow`). A shipped change of a procedure
- * whose version in force people published themselves stays a draft: they decide.
+ * whose version in force people published themselves stays a draft, and so does one that lost what the province had changed: they decide.
  * @param publishFrom the moment the first version takes effect, a later one takes effect now; null leaves it a draft for review.
  */
 export async function loadProcedure(tx: Tx, pack: ProcedurePack, publishFrom: Date | null): Promise<LoadedProcedure> {
   const stored = await storeVersion(tx, pack, { origin: 'seed' });
-  if (stored.outcome === 'unchanged' || publishFrom === null || stored.inForceOrigin === 'console') return stored;
+  const forPeople = stored.inForceOrigin === 'console' || stored.lostTargets.length > 0;
+  if (stored.outcome === 'unchanged' || publishFrom === null || forPeople) return stored;
   await publishVersion(tx, stored.procedureId, stored.versionId, stored.inForceOrigin === null ? publishFrom : tx.now);
   return { ...stored, published: true };
 }
@@ -56,6 +57,8 @@ export interface StoredVersion extends LoadedProcedure {
   readonly procedureId: string;
   /** Where the version in force came from; null when there is none. */
   readonly inForceOrigin: VersionOrigin | null;
+  /** What the province changed and the new content does not have any more, such as `override.fees.X`. A person must look before it is published. */
+  readonly lostTargets: readonly string[];
 }
 
 /** A draft of what was read, with what the province changed in the version in force. The same content again is the same version. */
@@ -67,11 +70,12 @@ export async function storeVersion(tx: Tx, pack: ProcedurePack, options: StoreVe
   const { id: procedureId } = await tx.one<{ id: string }>('select id from procedure where code = $1 for update', [code]);
   const inForce = await versionInForce(tx, procedureId);
   const overrideId = options.overrideId === undefined ? (inForce?.overrideId ?? null) : options.overrideId;
-  const stored = { code, procedureId, inForceOrigin: inForce?.origin ?? null };
+  const override = overrideId === null ? null : await overrideBody(tx, overrideId);
+  const lostTargets = override === null ? [] : unknownTargets(pack, override).map(({ where }) => where);
+  const stored = { code, procedureId, inForceOrigin: inForce?.origin ?? null, lostTargets };
   const same = await sameVersion(tx, procedureId, source, overrideId, options.origin);
   if (same !== null) return { ...stored, versionId: same.id, outcome: 'unchanged', published: same.status === 'published' };
 
-  const override = overrideId === null ? null : await overrideBody(tx, overrideId);
   const own = override === null ? pack : { ...pack, ...applyOverride(pack, override) };
   const { number, versionId } = await insertVersion(tx, procedureId, own);
   const baseFlow = override === null || pack.flow === null ? null : await storePart(tx, 'flow_version', pack.flow.id, pack.flow);
