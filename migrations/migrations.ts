@@ -11,6 +11,7 @@ import { CreatePaymentAndReactions20261124090900 } from './20261124090900-create
 import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.js';
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
+import { CreateSavedView20261129110000 } from './20261129110000-create-saved-view.js';
 import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
 import { CreatePersonPaper20261129130100 } from './20261129130100-create-person-paper.js';
 import { CreateSearchSynonym20261129130200 } from './20261129130200-create-search-synonym.js';
@@ -37,6 +38,7 @@ export const MIGRATIONS = [
   CreateJobQueue20261124091000,
   GrantApplicationRoles20261124091100,
   OrderInbox20261129100000,
+  CreateSavedView20261129110000,
   AddCatalogueReview20261129130000,
   CreatePersonPaper20261129130100,
   CreateSearchSynonym20261129130200,

@@ -70,6 +70,9 @@ import { ProcessingActionsController } from './dossiers/processing-actions.contr
 import { ENTITIES } from './entities.js';
 import { InboxController } from './inbox/inbox.controller.js';
 import type { OfficerApiConfig } from './officer-api.config.js';
+import { SavedViewsController } from './inbox/saved-views.controller.js';
+import { LiveController } from './live/live.controller.js';
+import { LiveStreams } from './live/live-streams.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SearchController } from './search/search.controller.js';
@@ -85,6 +88,8 @@ import { UploadsController } from './uploads/uploads.controller.js';
 const CONTROLLERS: Type[] = [
   SessionController,
   InboxController,
+  SavedViewsController,
+  LiveController,
   UploadsController,
   IntakeActionsController,
   ProcessingActionsController,
@@ -135,6 +140,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(DocumentVault, vault),
     value(Catalogue, deps.catalogue),
     value(Calendars, deps.calendars),
+    value(LiveStreams, new LiveStreams(database, limits, (error) => logger.warn({ err: error }, 'live events not read'))),
     value(RuntimeConfig, config),
     value(IdentityConfig, config),
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),

@@ -15,6 +15,7 @@ export {
   type LedgerRow,
   type NewEvent,
 } from './ledger/ledger-row.js';
+export { eventsSince, type AppendedEventNotice, type AppendedSince } from './ledger/events-since.js';
 export { readLedger } from './ledger/read-ledger.js';
 export { openTexts, sealText } from './text/event-text.js';
 export {

@@ -53,3 +53,22 @@ export class ApprovalOutdated extends DomainError {
   readonly code = 'identity.approval_outdated';
   readonly status = 409;
 }
+
+/** Not there, or somebody else's. */
+export class SavedViewNotFound extends DomainError {
+  readonly code = 'identity.saved_view_not_found';
+  readonly status = 404;
+}
+
+export class SavedViewNameTaken extends DomainError {
+  readonly code = 'identity.saved_view_name_taken';
+  readonly status = 409;
+}
+
+export class TooManySavedViews extends DomainError {
+  readonly code = 'identity.too_many_saved_views';
+  readonly status = 409;
+  constructor(most: number) {
+    super({ most });
+  }
+}

@@ -44,4 +44,16 @@ export const IDENTITY_TEXTS: ErrorTexts = {
     vi: { title: 'Đề nghị đã cũ', remedy: 'Nội dung đã thay đổi sau khi đề nghị; lập đề nghị mới.' },
     en: { title: 'The proposal is outdated', remedy: 'Its subject changed meanwhile; make a new proposal.' },
   },
+  'identity.saved_view_not_found': {
+    vi: { title: 'Không có góc nhìn này', remedy: 'Tải lại danh sách góc nhìn; có thể bạn đã bỏ nó ở cửa sổ khác.' },
+    en: { title: 'There is no such view', remedy: 'Reload the list of views; you may have removed it in another window.' },
+  },
+  'identity.saved_view_name_taken': {
+    vi: { title: 'Bạn đã có góc nhìn mang tên này', remedy: 'Đặt tên khác, hoặc sửa góc nhìn đang có.' },
+    en: { title: 'You have a view of this name', remedy: 'Choose another name, or change the view there is.' },
+  },
+  'identity.too_many_saved_views': {
+    vi: { title: 'Đã đủ {{most}} góc nhìn', remedy: 'Bỏ một góc nhìn không dùng nữa rồi lưu lại.' },
+    en: { title: 'You have {{most}} views already', remedy: 'Remove one that you no longer use, then save again.' },
+  },
 };

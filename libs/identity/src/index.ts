@@ -22,6 +22,8 @@ export {
   type Proposal,
   type WaitingApproval,
 } from './approval/approvals.js';
+export { officersOfSessions } from './session/officers-of-sessions.js';
+export { changeView, deleteView, savedViews, saveView, type SavedView, type ViewChange } from './saved-view/saved-views.js';
 export { accountOf } from './accounts.js';
 export { peopleOfUnit, type RoleHeldInUnit } from './people-of-unit.js';
 export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';

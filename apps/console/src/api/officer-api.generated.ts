@@ -172,6 +172,59 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/saved-views": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My own views of a list, by name */
+        get: operations["SavedViewsController_list"];
+        put?: never;
+        /** Keep a view under a name */
+        post: operations["SavedViewsController_save"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/saved-views/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /** Forget a view */
+        delete: operations["SavedViewsController_forget"];
+        options?: never;
+        head?: never;
+        /** Rename a view, give it other filters, or let the list open with it */
+        patch: operations["SavedViewsController_change"];
+        trace?: never;
+    };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Dossiers of my units that change, as server-sent events: `dossier` (id, version, kind), `reset` (read everything again), `ended` */
+        get: operations["LiveController_events"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -1936,6 +1989,11 @@ export interface components {
             understood: number;
             notUnderstood: components["schemas"]["NotUnderstoodCell"][];
         };
+        ChangeViewBody: {
+            name?: string;
+            filters?: components["schemas"]["InboxFiltersBody"];
+            isDefault?: boolean;
+        };
         ChangedDay: {
             day: string;
             /** @enum {unknown} */
@@ -2805,6 +2863,12 @@ export interface components {
                 limits: components["schemas"]["ReportedLimit"][];
                 fees: components["schemas"]["ReportedFee"][];
             }[];
+        };
+        InboxFiltersBody: {
+            state?: string;
+            view?: string;
+            procedure?: string;
+            sort?: string;
         };
         InboxItem: {
             taskId: string;
@@ -3696,6 +3760,22 @@ export interface components {
             satisfiedPercent: null | number;
             dissatisfiedPercent: null | number;
         };
+        SaveViewBody: {
+            name: string;
+            filters: components["schemas"]["InboxFiltersBody"];
+            isDefault?: boolean;
+            /** @constant */
+            place: "inbox";
+        };
+        SavedView: {
+            id: string;
+            name: string;
+            /** @description What narrows and orders the list, by the names its address uses. */
+            filters: {
+                [key: string]: string;
+            };
+            isDefault: boolean;
+        };
         Series: {
             /** @enum {unknown} */
             every: "month" | "week";
@@ -4372,6 +4452,117 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["UnitView"][];
                     };
+                };
+            };
+        };
+    };
+    SavedViewsController_list: {
+        parameters: {
+            query: {
+                place: "inbox";
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SavedView"][];
+                    };
+                };
+            };
+        };
+    };
+    SavedViewsController_save: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveViewBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    SavedViewsController_forget: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    SavedViewsController_change: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeViewBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SavedView"];
+                };
+            };
+        };
+    };
+    LiveController_events: {
+        parameters: {
+            query?: {
+                from?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

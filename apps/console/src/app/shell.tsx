@@ -4,6 +4,7 @@ import { Link, NavLink, Outlet } from 'react-router';
 import { useWords } from '../i18n/i18n.js';
 import { Toasts } from '../ui/toast.js';
 import { KeyHelp } from './key-help.js';
+import { Live } from './live.js';
 import { Mark } from './mark.js';
 import { entriesFor } from './navigation.js';
 import { SearchDialog } from './search-dialog.js';
@@ -52,6 +53,7 @@ export function Shell(): ReactElement {
           <WhoMenu onKeys={() => setOpen('keys')} />
         </header>
         <Outlet />
+        <Live />
         {open === 'search' && <SearchDialog onClose={() => setOpen(null)} />}
         {open === 'keys' && <KeyHelp onClose={() => setOpen(null)} />}
         <SessionLostDialog />

@@ -30,7 +30,7 @@ export function WhoMenu({ onKeys }: { readonly onKeys: () => void }): ReactEleme
 
   const tick = (on: boolean): ReactElement => (on ? <Icon name="tick" size={16} /> : <span className="no-tick" />);
   return (
-    <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }} shadow="md">
+    <Menu position="bottom-end" width={300} transitionProps={{ duration: 0 }} shadow="md" withInitialFocusPlaceholder={false}>
       <Menu.Target>
         <button type="button" className="who">
           <Icon name="person" size={20} />

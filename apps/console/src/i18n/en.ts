@@ -9,6 +9,7 @@ import { listsEn } from './lists.js';
 import type { SameKeys } from './same-keys.js';
 import { shellEn } from './shell.js';
 import { signEn } from './sign.js';
+import { viewsEn } from './views.js';
 import { superviseEn } from './supervise.js';
 import type { vi } from './vi.js';
 
@@ -24,4 +25,5 @@ export const en: SameKeys<typeof vi> = {
   ...catalogueEn,
   ...importEn,
   ...correctEn,
+  ...viewsEn,
 };

@@ -8,6 +8,7 @@ import { importVi } from './import.js';
 import { listsVi } from './lists.js';
 import { shellVi } from './shell.js';
 import { signVi } from './sign.js';
+import { viewsVi } from './views.js';
 import { superviseVi } from './supervise.js';
 
 export const vi = {
@@ -22,4 +23,5 @@ export const vi = {
   ...catalogueVi,
   ...importVi,
   ...correctVi,
+  ...viewsVi,
 };

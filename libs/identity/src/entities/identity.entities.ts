@@ -5,6 +5,7 @@ import { SessionEntity } from './session.entity.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
 import { SubstitutionEntity } from './substitution.entity.js';
+import { SavedViewEntity } from './saved-view.entity.js';
 import { ApprovalEntity } from './approval.entity.js';
 
 /** Every table that this lib owns. */
@@ -17,4 +18,5 @@ export const IDENTITY_ENTITIES = [
   DelegationEntity,
   SubstitutionEntity,
   ApprovalEntity,
+  SavedViewEntity,
 ];

@@ -1,12 +1,16 @@
+import { Icon } from '@app/ui';
 import { Checkbox } from '@mantine/core';
 import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
 import type { InboxItem } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
 import { DueTime } from '../../ui/due-time.js';
 import { useMoments } from '../../ui/moments.js';
+import { SORTS, type InboxOrder, type Sort } from './sort-inbox.js';
 
 interface Props {
   readonly items: readonly InboxItem[];
+  readonly order: InboxOrder;
+  readonly onSort: (by: Sort) => void;
   readonly at: string | null;
   readonly chosen: ReadonlySet<string>;
   readonly onAt: (taskId: string) => void;
@@ -16,7 +20,7 @@ interface Props {
 }
 
 /** Rows by keyboard: arrows move, Space selects, Enter opens, F2 previews. One row is in the tab order. */
-export function InboxGrid({ items, at, chosen, onAt, onChoose, onOpen, onPreview }: Props): ReactElement {
+export function InboxGrid({ items, order, onSort, at, chosen, onAt, onChoose, onOpen, onPreview }: Props): ReactElement {
   const { t, say } = useWords();
   const moments = useMoments();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -75,14 +79,18 @@ export function InboxGrid({ items, at, chosen, onAt, onChoose, onOpen, onPreview
               onChange={() => onChoose(all ? new Set() : new Set(items.map(({ taskId }) => taskId)))}
             />
           </th>
-          <th scope="col" aria-sort="ascending">
-            {t('inbox.left')}
-          </th>
-          <th scope="col">{t('inbox.due')}</th>
-          <th scope="col">{t('inbox.code')}</th>
-          <th scope="col">{t('inbox.procedure')}</th>
-          <th scope="col">{t('inbox.owner')}</th>
-          <th scope="col">{t('inbox.step')}</th>
+          {SORTS.map((by) => (
+            <th key={by} scope="col" aria-sort={order.by !== by ? undefined : order.down ? 'descending' : 'ascending'}>
+              <button type="button" className="sort" onClick={() => onSort(by)}>
+                {t(`inbox.${by}`)}
+                {order.by === by && (
+                  <span className={order.down ? undefined : 'up'}>
+                    <Icon name="down" size={14} />
+                  </span>
+                )}
+              </button>
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody ref={body}>

@@ -2,7 +2,7 @@ import { Icon, instantInWords, capitalised, type IconName } from '@app/ui';
 import { Select } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { useState, type ReactElement } from 'react';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
 import { serverNow } from '../../api/server-clock.js';
 import { INBOX_STATES, type InboxState } from '../../api/views.js';
 import { useSession } from '../../app/session.js';
@@ -16,6 +16,8 @@ import { BulkBar } from './bulk-bar.js';
 import { InboxGrid } from './inbox-grid.js';
 import { InboxPreview } from './inbox-preview.js';
 import { useInbox, useInboxCounts } from './inbox-queries.js';
+import { addressOf, SavedViews, useSavedViews } from './saved-views.js';
+import { orderOf, pressed, sortInbox } from './sort-inbox.js';
 
 const ICONS: Readonly<Record<InboxState, IconName>> = {
   late: 'triangle',
@@ -29,7 +31,7 @@ const VIEWS = ['anyone', 'me', 'nobody'] as const;
 
 /** What waits for me and my units, by working time left. Everything that narrows it stands in the address. */
 export function InboxPage(): ReactElement {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   const { zone } = useSession();
   const { unitId } = useWorkingUnit();
   const go = useNavigate();
@@ -38,23 +40,29 @@ export function InboxPage(): ReactElement {
   const assignee = VIEWS.find((one) => one === params.get('view')) ?? 'anyone';
   const procedureCode = params.get('procedure');
   const list = useInbox({ unitId, state, assignee, procedureCode });
+  const views = useSavedViews();
   const counts = useInboxCounts({ unitId, assignee });
   const [at, setAt] = useState<string | null>(null);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [paneOpen, setPaneOpen] = useState(false);
   useTitle(t('inbox.title'));
 
-  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  const order = orderOf(params.get('sort'));
+  const items = sortInbox(list.data?.pages.flatMap((page) => page.items) ?? [], order, say);
   const current = items.find(({ taskId }) => taskId === at) ?? items[0];
   const [previewed] = useDebouncedValue(current?.dossierId ?? null, 200);
   const selected = items.filter(({ taskId }) => chosen.has(taskId));
+  const first = views.data?.find(({ isDefault }) => isDefault);
   const total = counts.data === undefined ? null : Object.values(counts.data).reduce((sum, count) => sum + count, 0);
   const withParam = (name: string, value: string | null): string => {
     const next = new URLSearchParams(params);
     if (value === null) next.delete(name);
     else next.set(name, value);
+    // Without a word in the address the list opens with the default view.
+    if (first !== undefined) next.set('saved', '1');
     return `?${next.toString()}`;
   };
+  if (first !== undefined && params.size === 0) return <Navigate to={addressOf(first)} replace />;
   const now = capitalised(instantInWords(serverNow(), zone, language));
 
   return (
@@ -76,6 +84,7 @@ export function InboxPage(): ReactElement {
               onChange={(value) => setParams(withParam('view', value === 'anyone' ? null : value).slice(1))}
               w={170}
             />
+            <SavedViews />
           </div>
           <nav className="filters" aria-label={t('inbox.filterLabel')}>
             <Link to={withParam('state', null)} aria-current={state === null ? 'true' : undefined}>
@@ -94,12 +103,14 @@ export function InboxPage(): ReactElement {
           {list.isError && <FailurePage error={list.error} again={() => void list.refetch()} />}
           {list.isSuccess && items.length === 0 && (
             <Empty title={t('inbox.empty')} hint={t('inbox.emptyHint')}>
-              {(state !== null || assignee !== 'anyone') && <Link to="/inbox">{t('inbox.emptyLink')}</Link>}
+              {(state !== null || assignee !== 'anyone') && <Link to="/inbox?view=anyone">{t('inbox.emptyLink')}</Link>}
             </Empty>
           )}
           {items.length > 0 && (
             <InboxGrid
               items={items}
+              order={order}
+              onSort={(by) => setParams(withParam('sort', pressed(by, order)).slice(1), { replace: true })}
               at={current?.taskId ?? null}
               chosen={chosen}
               onAt={setAt}
@@ -110,6 +121,7 @@ export function InboxPage(): ReactElement {
           )}
           {list.hasNextPage && (
             <p className="after-rows">
+              {order.by !== 'left' && <span className="dim">{t('views.sorted', { count: items.length })} </span>}
               <button type="button" className="btn o" onClick={() => void list.fetchNextPage()}>
                 {t('common.more')}
               </button>
