@@ -12,6 +12,8 @@ import { CreateJobQueue20261124091000 } from './20261124091000-create-job-queue.
 import { GrantApplicationRoles20261124091100 } from './20261124091100-grant-application-roles.js';
 import { OrderInbox20261129100000 } from './20261129100000-order-inbox.js';
 import { CreateSavedView20261129110000 } from './20261129110000-create-saved-view.js';
+import { KeepSupplementDrafts20261129120000 } from './20261129120000-keep-supplement-drafts.js';
+import { KeepNoticeChoices20261129120100 } from './20261129120100-keep-notice-choices.js';
 import { AddCatalogueReview20261129130000 } from './20261129130000-add-catalogue-review.js';
 import { CreatePersonPaper20261129130100 } from './20261129130100-create-person-paper.js';
 import { CreateSearchSynonym20261129130200 } from './20261129130200-create-search-synonym.js';
@@ -39,6 +41,8 @@ export const MIGRATIONS = [
   GrantApplicationRoles20261124091100,
   OrderInbox20261129100000,
   CreateSavedView20261129110000,
+  KeepSupplementDrafts20261129120000,
+  KeepNoticeChoices20261129120100,
   AddCatalogueReview20261129130000,
   CreatePersonPaper20261129130100,
   CreateSearchSynonym20261129130200,

@@ -34,6 +34,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { CitizenApiConfig } from './citizen-api.config.js';
 import { Dossiers } from './dossiers/dossiers.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
+import { SupplementDrafts } from './dossiers/supplement-drafts.js';
 import { AreaDirectory } from './drafts/area-choices.js';
 import { Drafts } from './drafts/drafts.js';
 import { FieldFiles } from './drafts/field-files.js';
@@ -42,6 +43,9 @@ import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { OpenFigures } from './figures/open-figures.js';
 import { Lookups } from './lookup/lookups.js';
+import { NoticeChoices } from './account/notice-choices.js';
+import { LinkRatings } from './feedback/link-ratings.js';
+import { MyPapers } from './papers/my-papers.js';
 import { PapersController } from './papers/papers.controller.js';
 import { PaymentsController } from './payments/payments.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
@@ -110,6 +114,10 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     Drafts,
     FieldFiles,
     Dossiers,
+    SupplementDrafts,
+    MyPapers,
+    NoticeChoices,
+    LinkRatings,
     Lookups,
     value(PUBLIC_URL, config.PUBLIC_URL),
     AreaDirectory,

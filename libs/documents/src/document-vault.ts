@@ -203,7 +203,8 @@ export class DocumentVault {
       tx.rows<{ id: string; object_key: string | null }>(
         `update document set state = 'deleting' where id in (
            select d.id from document d where d.attached_at is null and d.state in ('uploading', 'stored') and d.created_at < app_now() - make_interval(hours => $1)
-             and not exists (select 1 from draft_document dd where dd.document_id = d.id) for update skip locked limit 500)
+             and not exists (select 1 from draft_document dd where dd.document_id = d.id)
+             and not exists (select 1 from supplement_draft_document s join supplement_request r on r.id = s.request_id where s.document_id = d.id and r.state = 'open') for update skip locked limit 500)
          returning id, object_key`,
         [olderThanHours],
       ),

@@ -26,6 +26,7 @@ export {
   lookupTokenOf,
   takeDossierCode,
 } from './code/dossier-code.js';
+export { dossierOfRatingToken, ratingTokenOf } from './code/rating-token.js';
 export {
   beginPause,
   clocksOf,
@@ -79,6 +80,14 @@ export {
   type SupplementItem,
   type SupplementRequest,
 } from './supplements.js';
+export {
+  addSupplementDocument,
+  forgetSupplementDraft,
+  keepSupplementAnswers,
+  removeSupplementDocument,
+  supplementDraftOf,
+  type SupplementDraft,
+} from './supplement-draft.js';
 export { readMessages, sendMessage, writeNote, type Message } from './messages/messages.js';
 export { DOSSIER_ENTITIES } from './entities/dossier.entities.js';
 export { DossierComponentEntity } from './entities/dossier-component.entity.js';

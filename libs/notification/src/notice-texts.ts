@@ -7,7 +7,7 @@ export interface NoticeText {
 
 /**
  * What is told to the person who submitted, by action. Texts carry the code, the procedure and dates, no content of the dossier.
- * Parameters: {{code}} {{procedure}} {{due}} {{link}} {{office}}.
+ * Parameters: {{code}} {{procedure}} {{due}} {{link}} {{office}} {{rate}}, the last an address to rate at without signing in.
  */
 export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   submit: {
@@ -83,8 +83,8 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   finish: {
     subject: { vi: 'Hồ sơ {{code}} đã có kết quả', en: 'Dossier {{code}} has a result' },
     body: {
-      vi: 'Hồ sơ {{code}} đã có kết quả. Nhận tại {{link}} hoặc tại {{office}}.',
-      en: 'Dossier {{code}} has a result. Take it at {{link}} or at {{office}}.',
+      vi: 'Hồ sơ {{code}} đã có kết quả. Nhận tại {{link}} hoặc tại {{office}}. Đánh giá việc phục vụ, không cần đăng nhập: {{rate}}',
+      en: 'Dossier {{code}} has a result. Take it at {{link}} or at {{office}}. Rate the service without signing in: {{rate}}',
     },
   },
   refuse: {
@@ -94,8 +94,8 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
   hand_over: {
     subject: { vi: 'Đã trả kết quả hồ sơ {{code}}', en: 'The result of dossier {{code}} was handed over' },
     body: {
-      vi: 'Kết quả hồ sơ {{code}} đã được trả. Mời bạn đánh giá tại {{link}}.',
-      en: 'The result of dossier {{code}} was handed over. Rate the service at {{link}}.',
+      vi: 'Kết quả hồ sơ {{code}} đã được trả. Mời bạn đánh giá, không cần đăng nhập: {{rate}}',
+      en: 'The result of dossier {{code}} was handed over. Rate the service without signing in: {{rate}}',
     },
   },
   stop: {

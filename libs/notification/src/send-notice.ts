@@ -1,13 +1,16 @@
 import { createTransport, type Transporter } from 'nodemailer';
 import type { DossierAction } from '@app/catalogue';
-import { contactOf } from '@app/dossier';
+import { contactOf, ratingTokenOf } from '@app/dossier';
 import type { SystemActor } from '@app/identity';
 import type { Database, Keyring, Tx } from '@app/platform';
+import { isRefused } from './choices/notice-choices.js';
 import { NOTICE_TEXTS } from './notice-texts.js';
 import type { NotificationConfig } from './notification.config.js';
 import { DUE_SOON, reminderOf } from './remind-due-soon.js';
 import { watchLetter } from './watch/watch-letter.js';
 import { WATCH_IDLE, WATCH_STEP } from './watch/watch-over-work.js';
+
+const DAY_MS = 86_400_000;
 
 interface Letter {
   readonly to: string;
@@ -49,6 +52,10 @@ export class SendNotice {
   }
 
   private async compose(tx: Tx, noticeId: string): Promise<Letter | null> {
+    if (await isRefused(tx, noticeId)) {
+      await tx.run(`update notice set state = 'not_wanted' where id = $1 and state = 'queued'`, [noticeId]);
+      return null;
+    }
     const step = await tx.maybeOne<{ dossier_id: string; step: string }>(
       `select dossier_id, substr(template, length($2) + 1) as step from notice where id = $1 and state = 'queued' and starts_with(template, $2)`,
       [noticeId, DUE_SOON],
@@ -118,6 +125,7 @@ export class SendNotice {
       office: notice.office.vi,
       due: notice.due ?? 'không có ngày hẹn',
       link: `${this.config.PORTAL_URL}/ho-so/${notice.dossier_id}`,
+      rate: `${this.config.PORTAL_URL}/danh-gia/${ratingTokenOf(this.keyring, notice.dossier_id, new Date(tx.now.getTime() + this.config.RATING_LINK_DAYS * DAY_MS))}`,
     };
     const fill = (template: string): string => template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => parameters[key] ?? '');
     return { id: noticeId, to: contact.email, subject: fill(text.subject.vi), text: `${fill(text.body.vi)}\n\n${fill(text.body.en)}\n` };

@@ -34,8 +34,10 @@ export {
   carryConsents,
   consentsOfDraft,
   consentToReuse,
+  openConsentsOf,
   reusedPapersOf,
   withdrawConsent,
+  type OpenConsent,
   type ReuseConsent,
   type ReusedPaper,
 } from './papers/reuse-consents.js';

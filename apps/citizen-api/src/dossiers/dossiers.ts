@@ -9,9 +9,11 @@ import {
   pausesOf,
   readMessages,
   sendMessage,
+  supplementDraftOf,
   supplementRequestsOf,
   type Dossier,
   type Message,
+  type SupplementDraft,
   type SupplementRequest,
 } from '@app/dossier';
 import { complain, isRated, rateDossier } from '@app/feedback';
@@ -86,8 +88,11 @@ export interface AskedSupplement {
   readonly answers: Answers;
   readonly today: string;
   readonly due: DueWords;
-  /** Those of the uploads named that are stored and this person's. */
+  /** What was prepared and not sent yet; null where nothing is asked. */
+  readonly prepared: SupplementDraft | null;
+  /** The files of it. */
   readonly uploads: readonly StoredDocument[];
+  readonly now: Date;
 }
 
 export interface StartedPayment {
@@ -147,19 +152,25 @@ export class Dossiers {
     });
   }
 
-  askedSupplement(citizen: CitizenActor, id: string, uploadIds: readonly string[]): Promise<AskedSupplement> {
+  askedSupplement(citizen: CitizenActor, id: string): Promise<AskedSupplement> {
     return this.database.readAs(citizen, async (tx) => {
       const dossier = await findDossier(tx, id);
       const head = await this.headOf(tx, dossier);
-      for (const uploadId of uploadIds) await this.vault.refuseForeign(tx, uploadId);
+      const request = head.supplements.find(({ state }) => state === 'open') ?? null;
+      const prepared = request === null ? null : await supplementDraftOf(tx, this.keyring, dossier, request.id);
       return {
         head,
-        request: head.supplements.find(({ state }) => state === 'open') ?? null,
+        request,
         form: (await this.deps.catalogue.version(tx, dossier.versionId)).form,
         answers: (await answersOf(tx, this.keyring, dossier)).answers,
         today: localDay(tx.now, this.deps.zone),
         due: await dueNow(this.calendars, tx, dossier, this.deps.zone),
-        uploads: await this.vault.describeAll(tx, uploadIds),
+        prepared,
+        uploads: await this.vault.describeAll(
+          tx,
+          (prepared?.documents ?? []).map(({ documentId }) => documentId),
+        ),
+        now: tx.now,
       };
     });
   }

@@ -31,7 +31,7 @@ export async function dueNow(calendars: Calendars, tx: Tx, facts: DueFacts, zone
 const DAY_MS = 86_400_000;
 
 /** What the office calls a day: the most it works in 24 hours of a fortnight, so that a holiday does not shorten it. */
-function longestDay(office: OfficeCalendar, now: Date): number {
+export function longestDay(office: OfficeCalendar, now: Date): number {
   const days = Array.from({ length: 14 }, (_, index) => now.getTime() - index * DAY_MS);
   return Math.max(60, ...days.map((end) => office.workingMinutes(new Date(end - DAY_MS), new Date(end))));
 }

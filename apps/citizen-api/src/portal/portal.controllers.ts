@@ -1,6 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AboutPageController } from './about/about.page-controller.js';
-import { DossiersPageController, MyPapersPageController } from './dossiers/dossiers.page-controller.js';
+import { DossiersPageController } from './dossiers/dossiers.page-controller.js';
 import { EndingPageController } from './dossiers/ending.page-controller.js';
 import { SupplementPageController } from './dossiers/supplement.page-controller.js';
 import { DraftsPageController } from './drafts/drafts.page-controller.js';
@@ -8,6 +8,9 @@ import { PaperPageController } from './drafts/paper.page-controller.js';
 import { FieldFilesPageController } from './drafts/field-files.page-controller.js';
 import { QuestionPageController } from './drafts/question.page-controller.js';
 import { ReviewPageController } from './drafts/review.page-controller.js';
+import { MyPapersPageController } from './account/my-papers.page-controller.js';
+import { NoticeChoicesPageController } from './account/notice-choices.page-controller.js';
+import { RateByLinkPageController } from './feedback/rate-by-link.page-controller.js';
 import { FiguresPageController } from './figures/figures.page-controller.js';
 import { HomePageController } from './home/home.page-controller.js';
 import { AreasController } from '../drafts/areas.controller.js';
@@ -28,6 +31,8 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   ReviewPageController,
   DossiersPageController,
   MyPapersPageController,
+  NoticeChoicesPageController,
+  RateByLinkPageController,
   SupplementPageController,
   EndingPageController,
   LookupPageController,

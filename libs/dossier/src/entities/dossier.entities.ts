@@ -9,6 +9,8 @@ import { ComponentDocumentEntity } from './component-document.entity.js';
 import { EventTextEntity } from './event-text.entity.js';
 import { SupplementRequestEntity } from './supplement-request.entity.js';
 import { SupplementItemEntity } from './supplement-item.entity.js';
+import { SupplementDraftEntity } from './supplement-draft.entity.js';
+import { SupplementDraftDocumentEntity } from './supplement-draft-document.entity.js';
 import { MessageEntity } from './message.entity.js';
 import { NoteEntity } from './note.entity.js';
 import { ClockEntity } from './clock.entity.js';
@@ -29,6 +31,8 @@ export const DOSSIER_ENTITIES = [
   EventTextEntity,
   SupplementRequestEntity,
   SupplementItemEntity,
+  SupplementDraftEntity,
+  SupplementDraftDocumentEntity,
   MessageEntity,
   NoteEntity,
   ClockEntity,

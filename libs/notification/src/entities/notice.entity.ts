@@ -7,7 +7,7 @@ import { DossierEntity } from '@app/dossier';
 @Unique('notice_once', ['dossierId', 'eventVersion', 'template', 'recipient'])
 @Check('notice_channel_known', "channel in ('email', 'sms', 'zalo')")
 @Check('notice_recipient_known', "recipient in ('owner', 'submitter', 'unit', 'assignee', 'head', 'leader')")
-@Check('notice_state_known', "state in ('queued', 'sent', 'failed', 'no_address')")
+@Check('notice_state_known', "state in ('queued', 'sent', 'failed', 'no_address', 'not_wanted')")
 export class NoticeEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'notice_pk', default: () => 'uuidv7()' })
   id: string;

@@ -27,6 +27,22 @@ export async function consentsOfDraft(tx: Tx, draftId: string): Promise<ReuseCon
   );
 }
 
+/** A consent in a draft of a person that is not sent yet. */
+export interface OpenConsent extends ReuseConsent {
+  readonly draftId: string;
+  readonly procedureName: { readonly vi: string; readonly en: string };
+}
+
+/** Everything that a person has agreed to and can still take back. */
+export async function openConsentsOf(tx: Tx, citizenId: string): Promise<OpenConsent[]> {
+  return tx.rows<OpenConsent & Record<string, unknown>>(
+    `select r.draft_id as "draftId", r.component_code as "componentCode", r.paper_id as "paperId", r.consented_at as "consentedAt", v.name as "procedureName"
+       from draft_reuse r join draft d on d.id = r.draft_id join procedure_version v on v.id = d.version_id
+      where d.citizen_id = $1 and d.submitted_dossier_id is null order by r.consented_at desc limit 200`,
+    [citizenId],
+  );
+}
+
 /** The consents of a draft become those of its dossier, with the moment they were given. */
 export async function carryConsents(tx: Tx, dossierId: string, consents: readonly ReuseConsent[]): Promise<void> {
   if (consents.length === 0) return;

@@ -6,6 +6,7 @@ import {
   AnswersInvalid,
   appendEvent,
   closeSupplementRequest,
+  forgetSupplementDraft,
   lockDossier,
   NothingAsked,
   replaceAnswers,
@@ -76,6 +77,7 @@ export class AnswerSupplement {
       command.documents.map(({ documentId }) => documentId),
     );
     for (const { componentCode, documentId } of command.documents) await addComponentDocuments(tx, dossier.id, componentCode, [documentId]);
+    await forgetSupplementDraft(tx, open.id);
     await closeSupplementRequest(tx, dossier.id, 'answered', tx.now);
     await stopClock(tx, dossier.id, 'supplement', tx.now, String(open.number));
     await cancelTimer(tx, dossier.id, 'supplement_term');

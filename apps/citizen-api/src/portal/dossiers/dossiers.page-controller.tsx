@@ -17,7 +17,8 @@ import { dossierTexts } from './dossiers.texts.js';
 import { DossierListPage } from './list-page.js';
 import { MessagesPage } from './messages-page.js';
 import { myThings } from './my-things.js';
-import { AccessPage, MyPapersPage, WithdrawPage } from './small-pages.js';
+import { AccessPage, WithdrawPage } from './small-pages.js';
+import { receiptPdf } from './receipt-pdf.js';
 import { receiptText, SubmittedPage } from './submitted-page.js';
 
 @ApiExcludeController()
@@ -86,6 +87,21 @@ export class DossiersPageController {
       .header('content-type', 'text/plain; charset=utf-8')
       .header('content-disposition', `attachment; filename="bien-nhan-${data.head.code ?? id}.txt"`)
       .send(`\ufeff${receiptText({ here, data, zone: this.pages.zone, trackUrl: this.trackUrl(data) })}`);
+  }
+
+  @Get(':id/bien-nhan.pdf')
+  async receiptAsPdf(
+    @CurrentPlace() here: Here,
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const data = await this.dossiers.page(citizen, id);
+    const pdf = await receiptPdf({ data, language: here.language, zone: this.pages.zone, trackUrl: this.trackUrl(data) });
+    await reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', `attachment; filename="bien-nhan-${data.head.code ?? id}.pdf"`)
+      .send(pdf);
   }
 
   @Get(':id/giay/:documentId')
@@ -201,25 +217,6 @@ export class DossiersPageController {
 
   private trackUrl({ head, lookup }: DossierPageData): string {
     return `${this.publicUrl}/tra-cuu/${head.code ?? ''}?t=${lookup.token}`;
-  }
-}
-
-@ApiExcludeController()
-@RequiresCitizen()
-@Controller(['giay-to-cua-toi', 'en/giay-to-cua-toi'])
-export class MyPapersPageController {
-  constructor(
-    private readonly dossiers: Dossiers,
-    private readonly pages: Pages,
-  ) {}
-
-  @Get()
-  async list(@CurrentPlace() here: Here, @CurrentCitizen() citizen: CitizenActor, @Res() reply: FastifyReply): Promise<void> {
-    await this.pages.send(reply, here, {
-      title: dossierTexts[here.language].myPapers.title,
-      section: 'mine',
-      body: <MyPapersPage here={here} dossiers={await this.dossiers.list(citizen)} />,
-    });
   }
 }
 

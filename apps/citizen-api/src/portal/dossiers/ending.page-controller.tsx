@@ -14,6 +14,7 @@ import { dossierTexts } from './dossiers.texts.js';
 import { keyOf } from './dossiers.page-controller.js';
 import { MoneyPage } from './money-page.js';
 import { RatePage } from './rate-page.js';
+import { FIRST_SCORE, ratingOf } from './score-field.js';
 import { ResultPage } from './result-page.js';
 
 /** Paying, the result and what the person thought of it. */
@@ -108,10 +109,9 @@ export class EndingPageController {
     @PostedForm() form: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const score = Number(form.one('score'));
-    const comment = form.one('comment').trim().slice(0, 2000);
-    if (!Number.isInteger(score) || score < 1 || score > 5) {
-      const errors = [{ field: 'diem-5', text: dossierTexts[here.language].ratePage.missing }];
+    const { score, comment } = ratingOf(form);
+    if (score === null) {
+      const errors = [{ field: FIRST_SCORE, text: dossierTexts[here.language].ratePage.missing }];
       return this.showRating(reply, here, citizen, id, { errors, comment });
     }
     await this.dossiers.rate(citizen, id, score, comment === '' ? null : comment);

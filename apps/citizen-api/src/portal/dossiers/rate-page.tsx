@@ -8,8 +8,7 @@ import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import { Notice } from '../parts/notice.js';
 import { dossierTexts } from './dossiers.texts.js';
-
-const SCORES = [5, 4, 3, 2, 1] as const;
+import { FIRST_SCORE, ScoreField } from './score-field.js';
 
 interface RatePageProps {
   readonly here: Here;
@@ -40,27 +39,7 @@ export function RatePage({ here, data, errors, comment, complaint, key_, done }:
       ) : (
         <form method="post" action={`${base}/danh-gia`} noValidate>
           <FormToken here={here} />
-          <div className={errorOf('diem-5') === undefined ? 'field' : 'field bad'}>
-            <fieldset aria-describedby={errorOf('diem-5') === undefined ? 'diem-h' : 'diem-h diem-e'}>
-              <legend className="vh">{t.title}</legend>
-              <p className="hint" id="diem-h">
-                {t.hint}
-              </p>
-              {errorOf('diem-5') === undefined ? null : <FieldError id="diem-e" text={errorOf('diem-5') ?? ''} />}
-              {SCORES.map((score) => (
-                <div key={score} className="radio">
-                  <input type="radio" name="score" id={`diem-${score}`} value={score} />
-                  <label htmlFor={`diem-${score}`}>{t.scores[score]}</label>
-                </div>
-              ))}
-            </fieldset>
-          </div>
-          <div className="field">
-            <label htmlFor="y-kien">
-              {t.comment} <span className="optional">{t.optional}</span>
-            </label>
-            <textarea className="input" id="y-kien" name="comment" maxLength={2000} rows={4} defaultValue={comment} />
-          </div>
+          <ScoreField language={language} error={errorOf(FIRST_SCORE)} comment={comment} />
           <div className="go">
             <button className="btn">{t.send}</button>
           </div>

@@ -1,8 +1,7 @@
 import type { OfficerAccess } from '@app/audit';
-import { Icon, instantInWords } from '@app/ui';
+import { instantInWords } from '@app/ui';
 import type { DossierHead } from '@app/workflow';
 import type { ReactElement } from 'react';
-import type { MyDossier } from '../../dossiers/my-dossiers.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { FormToken } from '../parts/form-token.js';
@@ -66,38 +65,6 @@ export function AccessPage({ here, head, accesses, zone }: AccessPageProps): Rea
               <b>{unit?.[language] ?? purpose}</b>
               <span className="meta num">
                 {instantInWords(at, zone, language)}. {purposes[purpose] ?? ''}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  );
-}
-
-export function MyPapersPage({ here, dossiers }: { readonly here: Here; readonly dossiers: readonly MyDossier[] }): ReactElement {
-  const { language } = here;
-  const t = dossierTexts[language].myPapers;
-  const ready = dossiers.filter(({ status }) => status === 'result_ready' || status === 'handed_over');
-  return (
-    <>
-      <h1 className="mt-6">{t.title}</h1>
-      <p className="lead">{t.lead}</p>
-      {ready.length === 0 ? (
-        <p className="mt-4">
-          <b>{t.none}</b>
-        </p>
-      ) : (
-        <ul className="docs mt-4">
-          {ready.map(({ id, procedureName, code }) => (
-            <li key={id}>
-              <Icon name="page" />
-              <span>
-                <a className="act" href={href(language, `/ho-so/${id}/ket-qua`)}>
-                  {procedureName[language]}
-                </a>
-                <br />
-                <span className="meta num">{code}</span>
               </span>
             </li>
           ))}

@@ -66,9 +66,13 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
         <a className="btn" href={owesFirst(data) ? `${base}/thanh-toan` : base}>
           {owesFirst(data) ? t.payGo : s.see}
         </a>
-        <a className="act" href={`${base}/bien-nhan.txt`}>
+        <a className="act" href={`${base}/bien-nhan.pdf`}>
           <Icon name="download" />
           {s.save}
+        </a>
+        <a className="act" href={`${base}/bien-nhan.txt`}>
+          <Icon name="download" />
+          {s.saveText}
         </a>
       </p>
       <div className="two">
@@ -114,7 +118,7 @@ export function owesFirst({ head, receptionDueAt }: DossierPageData): boolean {
 }
 
 /** Read in groups of four, typed with or without the dashes. */
-function grouped(secret: string): string {
+export function grouped(secret: string): string {
   return secret.replace(/(.{4})(?=.)/g, '$1-');
 }
 

@@ -9,36 +9,26 @@ import { Back } from '../parts/back.js';
 import { ErrorSummary, type PageError } from '../parts/error-summary.js';
 import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
+import { Notice } from '../parts/notice.js';
 import { draftTexts } from '../drafts/drafts.texts.js';
 import { dossierTexts } from './dossiers.texts.js';
 
-/** A file that was uploaded for an item and waits to be sent with the others. */
-export interface WaitingFile {
-  readonly componentCode: string;
-  readonly documentId: string;
-}
-
 export interface SupplementView {
   readonly asked: AskedSupplement & { readonly request: NonNullable<AskedSupplement['request']> };
-  readonly files: readonly WaitingFile[];
   readonly fields: FieldContext | null;
   readonly errors: readonly PageError[];
   readonly key: string;
   readonly maxBytes: number;
   readonly zone: string;
+  /** When what is prepared was last kept; null before. */
+  readonly savedAt: string | null;
+  /** What happened on the page just left. */
+  readonly kept: boolean;
 }
 
 interface Props {
   readonly here: Here;
   readonly view: SupplementView;
-}
-
-/** Query that carries the waiting files from page to page, so that a reload loses nothing. */
-export function filesQuery(files: readonly WaitingFile[]): string {
-  const query = new URLSearchParams(
-    files.map(({ componentCode, documentId }): [string, string] => ['tep', `${componentCode}:${documentId}`]),
-  );
-  return files.length === 0 ? '' : `?${query.toString()}`;
 }
 
 /** Exactly what was asked: the item, what is wrong with it, how to mend it. */
@@ -54,6 +44,7 @@ export function SupplementPage({ here, view }: Props): ReactElement {
     <>
       <Back to={base}>{head.procedureName[language]}</Back>
       <ErrorSummary language={language} errors={view.errors} />
+      {view.kept ? <Notice tone="ok" icon="tick-ring" title={draftTexts[language].saved} /> : null}
       <h1>{head.procedureName[language]}</h1>
       <p className="id num">{dossierTexts[language].id(head.code ?? '')}</p>
       <section className="promise" aria-label={dossierTexts[language].state}>
@@ -86,17 +77,32 @@ export function SupplementPage({ here, view }: Props): ReactElement {
             {components.map((item) => (
               <Wanted key={item.target} here={here} view={view} code={item.target} text={item.text} />
             ))}
-            <form method="post" action={`${base}/bo-sung`} noValidate>
+            <form
+              method="post"
+              action={`${base}/bo-sung`}
+              noValidate
+              data-draft={request.id}
+              data-page="bo-sung"
+              data-today={view.asked.today}
+              data-facts="{}"
+            >
               <FormToken here={here} />
+              <input type="hidden" name="revision" value={view.asked.prepared?.revision ?? 0} />
               <input type="hidden" name="key" value={view.key} />
-              {view.files.map(({ componentCode, documentId }) => (
-                <input key={documentId} type="hidden" name="tep" value={`${componentCode}:${documentId}`} />
-              ))}
               {fields.map((item) => (
                 <WantedField key={item.target} here={here} view={view} target={item.target} text={item.text} />
               ))}
               <div className="go">
-                <button className="btn">{t.send}</button>
+                <button className="btn" name="action" value="send">
+                  {t.send}
+                </button>
+                <button className="btn second" name="action" value="later" formNoValidate>
+                  {draftTexts[language].later}
+                </button>
+                <p className="save" role="status" data-status="">
+                  <Icon name="tick" size={20} stroke={2.2} />
+                  <span>{view.savedAt === null ? t.nothingKept : draftTexts[language].savedAt(view.savedAt)}</span>
+                </p>
               </div>
             </form>
             <p className="hint mt-2">{t.after}</p>
@@ -137,7 +143,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
   const component = head.components.find((one) => one.code === code);
   const id = `tep-${code}`;
   const error = view.errors.find(({ field }) => field === id)?.text;
-  const mine = view.files.filter(({ componentCode }) => componentCode === code);
+  const mine = (view.asked.prepared?.documents ?? []).filter(({ componentCode }) => componentCode === code);
   const path = href(language, `/ho-so/${head.id}/bo-sung/${encodeURIComponent(code)}`);
   return (
     <section className="want">
@@ -148,12 +154,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
           <dd>{text}</dd>
         </div>
       </dl>
-      <form
-        className={error === undefined ? 'field' : 'field bad'}
-        method="post"
-        action={`${path}${filesQuery(view.files)}`}
-        encType="multipart/form-data"
-      >
+      <form className={error === undefined ? 'field' : 'field bad'} method="post" action={path} encType="multipart/form-data">
         <FormToken here={here} />
         <label htmlFor={id}>{u.file}</label>
         <p className="hint" id={`${id}-h`}>
@@ -179,7 +180,6 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
         {mine.map(({ documentId }) => {
           const file = uploads.find((one) => one.id === documentId);
           if (file === undefined) return null;
-          const others = view.files.filter((one) => one.documentId !== documentId);
           return (
             <li key={documentId} className="file">
               <span className="pic">
@@ -191,10 +191,17 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
                 {u.saved(fileSize(file.size, language))}
               </span>
               <span className="row">
-                <a className="act" href={`${href(language, `/ho-so/${head.id}/bo-sung`)}${filesQuery(others)}`}>
-                  {u.remove}
+                <a className="act" href={`${path}/${documentId}`}>
+                  {u.see}
                   <span className="vh"> {file.name}</span>
                 </a>
+                <form method="post" action={`${path}/${documentId}/xoa`}>
+                  <FormToken here={here} />
+                  <button className="act">
+                    {u.remove}
+                    <span className="vh"> {file.name}</span>
+                  </button>
+                </form>
               </span>
             </li>
           );

@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { DocumentVault } from '@app/documents';
+import { DocumentVault, sendDocument } from '@app/documents';
 import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { findField, normaliseAnswers, type FormDefinition } from '@app/forms';
 import { IdPipe, isRefusal } from '@app/platform';
+import { timeOfDay } from '@app/ui';
 import { AnswerSupplement } from '@app/workflow';
 import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Dossiers, type AskedSupplement } from '../../dossiers/dossiers.js';
+import { SupplementDrafts } from '../../dossiers/supplement-drafts.js';
 import { AreaDirectory } from '../../drafts/area-choices.js';
 import { idOf } from '../drafts/field-values.js';
 import { readPostedAnswers } from '../drafts/read-posted-answers.js';
@@ -18,15 +20,14 @@ import { PostedForm, type Posted } from '../http/posted.js';
 import type { PageError } from '../parts/error-summary.js';
 import { dossierTexts } from './dossiers.texts.js';
 import { keyOf } from './dossiers.page-controller.js';
-import { filesQuery, SupplementPage, type WaitingFile } from './supplement-page.js';
-
-const MOST_FILES = 50;
+import { SupplementPage } from './supplement-page.js';
 
 interface Shown {
   readonly errors?: readonly PageError[];
   /** Typed and not sent. */
   readonly typed?: Readonly<Record<string, unknown>>;
   readonly fieldErrors?: ReadonlyMap<string, string>;
+  readonly kept?: boolean;
 }
 
 @ApiExcludeController()
@@ -35,6 +36,7 @@ interface Shown {
 export class SupplementPageController {
   constructor(
     private readonly dossiers: Dossiers,
+    private readonly prepared: SupplementDrafts,
     private readonly areas: AreaDirectory,
     private readonly vault: DocumentVault,
     private readonly answerSupplement: AnswerSupplement,
@@ -46,33 +48,54 @@ export class SupplementPageController {
     @CurrentPlace() here: Here,
     @CurrentCitizen() citizen: CitizenActor,
     @Param('id', IdPipe) id: string,
-    @Query('tep') waiting: unknown,
+    @Query('luu') kept: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    await this.show(reply, here, citizen, id, filesOf(waiting), {});
+    await this.show(reply, here, citizen, id, { kept: kept === '1' });
   }
 
-  /** One file of one item; it waits in the address of the page until everything is sent at once. */
+  /** One file of one item; it waits here until everything is sent at once. */
   @Post(':id/bo-sung/:code')
   async upload(
     @CurrentPlace() here: Here,
     @CurrentCitizen() citizen: CitizenActor,
     @Param('id', IdPipe) id: string,
     @Param('code') code: string,
-    @Query('tep') waiting: unknown,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const files = filesOf(waiting);
-    let more = files;
-    const said = await storePostedFile({ vault: this.vault, citizen, request, language: here.language }, (documentId) => {
-      more = [...files, { componentCode: code.slice(0, 60), documentId }].slice(-MOST_FILES);
-      return Promise.resolve();
-    });
-    if (said !== null) return this.show(reply, here, citizen, id, files, { errors: [{ field: `tep-${code}`, text: said }] });
-    await this.pages.goTo(reply, `${href(here.language, `/ho-so/${id}/bo-sung`)}${filesQuery(more)}`);
+    const said = await storePostedFile({ vault: this.vault, citizen, request, language: here.language }, (documentId) =>
+      this.prepared.addFile(citizen, id, code, documentId),
+    );
+    if (said !== null) return this.show(reply, here, citizen, id, { errors: [{ field: `tep-${code}`, text: said }] });
+    await this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung`));
   }
 
+  @Get(':id/bo-sung/:code/:documentId')
+  async file(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('documentId', IdPipe) documentId: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { document, bytes } = await this.prepared.file(citizen, id, documentId);
+    sendDocument(reply, document, bytes);
+  }
+
+  @Post(':id/bo-sung/:code/:documentId/xoa')
+  async removeFile(
+    @CurrentPlace() here: Here,
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('documentId', IdPipe) documentId: string,
+    @PostedForm() _form: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.prepared.removeFile(citizen, id, documentId);
+    await this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung`));
+  }
+
+  /** "Send" sends everything at once; every other button, and the script, only keeps what was typed. */
   @Post(':id/bo-sung')
   async send(
     @CurrentPlace() here: Here,
@@ -81,11 +104,17 @@ export class SupplementPageController {
     @PostedForm() form: Posted,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const files = filesOf([...form.all('tep')]);
-    const asked = await this.dossiers.askedSupplement(citizen, id, idsOf(files));
+    const asked = await this.dossiers.askedSupplement(citizen, id);
     const { request } = asked;
     if (request === null) return this.pages.goTo(reply, href(here.language, `/ho-so/${id}?xong=bo-sung`));
     const typed = await this.typedOf(asked, form);
+    const action = form.one('action');
+    if (action !== 'send' && action !== '') {
+      const { revision, at } = await this.prepared.keep(citizen, id, typed, Number(form.one('revision')));
+      if (action === 'autosave') return void (await reply.send({ revision, savedAt: timeOfDay(at, this.pages.zone), errors: {} }));
+      return this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung${action === 'later' ? '?luu=1' : ''}`));
+    }
+    const files = asked.prepared?.documents ?? [];
     const missing = request.items.filter(
       ({ kind, target }) => kind === 'component' && !files.some(({ componentCode }) => componentCode === target),
     );
@@ -95,13 +124,13 @@ export class SupplementPageController {
         field: `tep-${target}`,
         text: t.missing(asked.head.components.find(({ code }) => code === target)?.name[here.language] ?? target),
       }));
-      return this.show(reply, here, citizen, id, files, { errors, typed });
+      return this.show(reply, here, citizen, id, { errors, typed });
     }
     try {
       await this.answerSupplement.run(citizen, { dossierId: id, answers: typed, documents: files, idempotencyKey: keyOf(form) });
     } catch (error) {
       if (!isRefusal(error) || error.code !== 'dossier.answers_invalid') throw error;
-      return this.show(reply, here, citizen, id, files, { ...said(error.params, here), typed });
+      return this.show(reply, here, citizen, id, { ...said(error.params, here), typed });
     }
     await this.pages.goTo(reply, href(here.language, `/ho-so/${id}?xong=bo-sung`));
   }
@@ -122,17 +151,16 @@ export class SupplementPageController {
     here: Here,
     citizen: CitizenActor,
     id: string,
-    files: readonly WaitingFile[],
-    { errors = [], typed, fieldErrors = new Map() }: Shown,
+    { errors = [], typed, fieldErrors = new Map(), kept = false }: Shown,
   ): Promise<void> {
-    const asked = await this.dossiers.askedSupplement(citizen, id, idsOf(files));
+    const asked = await this.dossiers.askedSupplement(citizen, id);
     const { request, form } = asked;
     if (request === null) return this.pages.goTo(reply, href(here.language, `/ho-so/${id}`));
     const areas = await this.areas.choices();
     const context = (definition: FormDefinition): object => ({
       language: here.language,
       form: definition,
-      answers: typed === undefined ? asked.answers : normaliseAnswers(definition, { ...asked.answers, ...typed }, asked.today).draft,
+      answers: normaliseAnswers(definition, { ...asked.answers, ...(typed ?? asked.prepared?.answers) }, asked.today).draft,
       errors: fieldErrors,
       locked: [],
       today: asked.today,
@@ -145,34 +173,23 @@ export class SupplementPageController {
     });
     const view = {
       asked: { ...asked, request },
-      files,
       fields: form === null ? null : (context(form) as Parameters<typeof SupplementPage>[0]['view']['fields']),
       errors,
       key: randomUUID(),
       maxBytes: this.vault.maxBytes,
       zone: this.pages.zone,
+      savedAt: asked.prepared?.changedAt ? timeOfDay(asked.prepared.changedAt, this.pages.zone) : null,
+      kept,
     };
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].supplementPage.title(asked.head.procedureName[here.language]),
       section: 'mine',
+      script: 'form',
       refused: errors.length > 0,
       body: <SupplementPage here={here} view={view} />,
     });
   }
 }
-
-/** `component:document` from the address or the form; anything else is left out. */
-function filesOf(waiting: unknown): WaitingFile[] {
-  const given: unknown[] = Array.isArray(waiting) ? waiting : [waiting];
-  return given
-    .flatMap((one) => {
-      const match = typeof one === 'string' ? /^([^:]{1,60}):([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(one) : null;
-      return match?.[1] === undefined || match[2] === undefined ? [] : [{ componentCode: match[1], documentId: match[2] }];
-    })
-    .slice(0, MOST_FILES);
-}
-
-const idsOf = (files: readonly WaitingFile[]): string[] => files.map(({ documentId }) => documentId);
 
 /** The sentences of the validator, on top and at the field. */
 function said(params: Readonly<Record<string, unknown>>, { language }: Here): { errors: PageError[]; fieldErrors: Map<string, string> } {

@@ -72,6 +72,38 @@ export class PaperPageController {
     await reply.send({ revision });
   }
 
+  /** A paper on file instead of a file: only with the person's consent. */
+  @Post(':id/giay-to/:code/dung-lai')
+  async reuse(
+    @CurrentPlace() here: Here,
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('code') componentCode: string,
+    @PostedForm() form: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    if (form.one('consent') !== 'true') {
+      const error = draftTexts[here.language].onFile.consentMissing;
+      return this.showPaper(reply, here, await this.drafts.open(citizen, id), componentCode, false, error, true);
+    }
+    await this.drafts.reuse(citizen, id, { componentCode, paperId: new IdPipe().transform(form.one('paperId')) });
+    await this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}/giay-to/${encodeURIComponent(componentCode)}`));
+  }
+
+  @Post(':id/giay-to/:code/thoi-dung')
+  async stopReuse(
+    @CurrentPlace() here: Here,
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('code') componentCode: string,
+    @PostedForm() form: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.drafts.stopReuse(citizen, id, componentCode);
+    const back = form.one('back') === 'papers' ? '/giay-to-cua-toi' : `/ban-nhap/${id}/giay-to/${encodeURIComponent(componentCode)}`;
+    await this.pages.goTo(reply, href(here.language, back));
+  }
+
   @Post(':id/giay-to/:code/xong')
   async paperDone(
     @CurrentPlace() here: Here,
@@ -124,6 +156,7 @@ export class PaperPageController {
     code: string,
     returning: boolean,
     error: string | null,
+    consentMissing = false,
   ): Promise<void> {
     const steps = stepsOf(opened);
     const step = paperOf(opened, code);
@@ -142,6 +175,7 @@ export class PaperPageController {
       maxBytes: this.vault.maxBytes,
       savedAt: timeOfDay(opened.draft.changedAt, this.pages.zone),
       error,
+      consentMissing,
     };
     await this.pages.send(reply, here, {
       title: `${step.component.name[here.language]} · ${view.procedureName}`,

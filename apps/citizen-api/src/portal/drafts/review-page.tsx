@@ -8,6 +8,7 @@ import { ErrorSummary, type PageError } from '../parts/error-summary.js';
 import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import type { AnswerLine } from './answers-in-words.js';
+import { paperInWords } from './paper-on-file.js';
 import { draftTexts } from './drafts.texts.js';
 import type { PageStep, PaperStep } from './steps.js';
 
@@ -141,12 +142,20 @@ function Papers({ here, base, papers }: SectionProps & { readonly papers: readon
         </h2>
       </header>
       <dl>
-        {papers.map(({ component, files, path }) => (
+        {papers.map(({ component, files, path, reused }) => (
           <div key={component.code}>
             <dt>{component.name[language]}</dt>
             <dd>
+              {reused === null ? null : (
+                <>
+                  {t.onFile.short}: {paperInWords(reused, here)}
+                  <br />
+                </>
+              )}
               {files.length === 0
-                ? t.review.noFile
+                ? reused === null
+                  ? t.review.noFile
+                  : null
                 : `${t.files(files.length)}, ${fileSize(
                     files.reduce((sum, { size }) => sum + size, 0),
                     language,

@@ -30,6 +30,7 @@ function steps(answers: Record<string, unknown>, errors: { field: string }[] = [
     },
     checked: { answers, draft: answers, errors: errors.map((one) => ({ ...one, code: 'x', message: label })) },
     documents: files.map((componentCode) => ({ componentCode })),
+    onFile: new Map(),
     today: '2026-12-02',
   };
   return stepsOf(opened as never).map(({ path, state }) => `${path} ${state}`);

@@ -1,5 +1,6 @@
 import type { ProcedureVersion } from '@app/catalogue';
 import { holds, type AnswerError, type FormPage } from '@app/forms';
+import type { PersonPaper } from '@app/results';
 import type { OpenedDraft } from '../../drafts/drafts.js';
 
 export type StepState = 'done' | 'begun' | 'open';
@@ -18,12 +19,16 @@ export interface PaperStep extends Common {
   readonly kind: 'paper';
   readonly component: ProcedureVersion['components'][number];
   readonly files: OpenedDraft['documents'];
+  /** Papers of this person that could stand for it. */
+  readonly onFile: readonly PersonPaper[];
+  /** The one they agreed to use. */
+  readonly reused: PersonPaper | null;
 }
 export type Step = PageStep | PaperStep;
 
 /** The way through a draft with these answers: pages that are shown, then the papers that are asked for. */
-export function stepsOf(opened: Pick<OpenedDraft, 'draft' | 'version' | 'checked' | 'documents' | 'today'>): readonly Step[] {
-  const { draft, version, checked, documents, today } = opened;
+export function stepsOf(opened: Pick<OpenedDraft, 'draft' | 'version' | 'checked' | 'documents' | 'onFile' | 'today'>): readonly Step[] {
+  const { draft, version, checked, documents, onFile, today } = opened;
   const answers = checked?.answers ?? {};
   const pages = (version.form?.pages ?? [])
     .filter(({ when }) => when === undefined || holds(when, answers, today))
@@ -37,12 +42,16 @@ export function stepsOf(opened: Pick<OpenedDraft, 'draft' | 'version' | 'checked
     .filter(({ kind, when }) => kind === 'submit' && (when === undefined || holds(when, facts, today)))
     .map((component): PaperStep => {
       const files = documents.filter(({ componentCode }) => componentCode === component.code);
+      const found = onFile.get(component.code);
+      const reused = found?.papers.find(({ id }) => id === found.used?.paperId) ?? null;
       return {
         kind: 'paper',
         component,
         files,
+        onFile: found?.papers ?? [],
+        reused,
         path: `giay-to/${component.code}`,
-        state: files.length > 0 || !component.required ? 'done' : 'open',
+        state: files.length > 0 || reused !== null || !component.required ? 'done' : 'open',
       };
     });
   return [...pages, ...papers];

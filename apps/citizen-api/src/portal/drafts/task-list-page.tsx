@@ -71,7 +71,15 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
                 to={`${base}/${step.path}`}
                 name={step.component.name[language]}
                 state={step.state}
-                words={step.files.length > 0 ? t.files(step.files.length) : step.component.required ? undefined : t.optionalPaper}
+                words={
+                  step.files.length > 0
+                    ? t.files(step.files.length)
+                    : step.reused !== null
+                      ? t.onFile.short
+                      : step.component.required
+                        ? undefined
+                        : t.optionalPaper
+                }
               />
             ))}
           </ul>

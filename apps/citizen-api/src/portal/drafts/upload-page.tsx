@@ -6,6 +6,7 @@ import { Back } from '../parts/back.js';
 import { ErrorSummary } from '../parts/error-summary.js';
 import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
+import { PaperOnFile } from './paper-on-file.js';
 import { draftTexts } from './drafts.texts.js';
 import type { PaperStep } from './steps.js';
 import type { StoredFile } from './stored-file.js';
@@ -113,6 +114,8 @@ export interface UploadView {
   readonly maxBytes: number;
   readonly savedAt: string;
   readonly error: string | null;
+  /** The error is that a paper on file was to be used without consent. */
+  readonly consentMissing: boolean;
 }
 
 export function UploadPage({ here, view }: { readonly here: Here; readonly view: UploadView }): ReactElement {
@@ -127,13 +130,18 @@ export function UploadPage({ here, view }: { readonly here: Here; readonly view:
   return (
     <>
       <Back to={view.back}>{t.back}</Back>
-      <ErrorSummary language={language} errors={view.error === null ? [] : [{ field: 'tep', text: view.error }]} />
+      <ErrorSummary
+        language={language}
+        errors={view.error === null ? [] : [{ field: view.consentMissing ? 'dong-y' : 'tep', text: view.error }]}
+      />
       <p className="cap">{t.page(view.procedureName, view.at, view.of)}</p>
       <h1>{title}</h1>
       {title === name ? null : <p className="mt-2">{name}.</p>}
+      <PaperOnFile here={here} path={path} step={step} consentMissing={view.consentMissing} />
+      {step.onFile.length === 0 ? null : <h2 className="h3 mt-6">{t.onFile.or}</h2>}
       <p className="mt-2">{t.upload.lead}</p>
       <p className="hint">{t.upload.originals(procedureTexts[language].sheet.submit(originals, copies))}</p>
-      <UploadBox here={here} path={path} files={step.files} maxBytes={view.maxBytes} error={view.error} />
+      <UploadBox here={here} path={path} files={step.files} maxBytes={view.maxBytes} error={view.consentMissing ? null : view.error} />
       <form method="post" action={`${path}/xong${view.returning ? '?xem=1' : ''}`}>
         <FormToken here={here} />
         <div className="go">

@@ -2,22 +2,28 @@ import { randomUUID } from 'node:crypto';
 import { Catalogue, LIFE_EVENTS, offersOf, searchProcedures, SUBJECTS, type ProcedureVersion } from '@app/catalogue';
 import { draftsOf, type Channel } from '@app/dossier';
 import { ANONYMOUS, CurrentCitizen, Public, RequiresCitizen, type CitizenActor } from '@app/identity';
-import { listUnits, type UnitView } from '@app/organisation';
+import { Calendars, listUnits, type UnitView } from '@app/organisation';
 import { Database, RouteNotFound, type Tx } from '@app/platform';
+import { usualTime } from '@app/statistics';
 import { isSubmittable, ProcedureNotOpen } from '@app/workflow';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { longestDay } from '../../dossiers/due-now.js';
 import { Drafts } from '../../drafts/drafts.js';
+import { MyPapers } from '../../papers/my-papers.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
 import { procedureTexts } from './procedures.texts.js';
 import { SearchPage } from './search-page.js';
-import { SheetPage } from './sheet-page.js';
+import { SheetPage, type SheetView } from './sheet-page.js';
 import { StartPage, type StartView } from './start-page.js';
 
 const MOST_HITS = 40;
+const USUAL_DAYS = 180;
+/** An office that is closed by now: its days are said as those of the public service. */
+const DAY_MINUTES = 480;
 
 @ApiExcludeController()
 @Public()
@@ -27,6 +33,8 @@ export class ProceduresPageController {
     private readonly database: Database,
     private readonly catalogue: Catalogue,
     private readonly drafts: Drafts,
+    private readonly papers: MyPapers,
+    private readonly calendars: Calendars,
     private readonly pages: Pages,
   ) {}
 
@@ -82,6 +90,8 @@ export class ProceduresPageController {
         desks: (await listUnits(tx, { kind: 'desk' })).length,
         draft: draft === undefined ? null : { id: draft.id, changedAt: draft.changedAt },
         zone: this.pages.zone,
+        usual: await this.usualOf(tx, code),
+        onFile: here.citizen === null ? new Map() : await this.papers.forComponents(tx as Tx<CitizenActor>, version.components),
       };
     });
     await this.pages.send(reply, here, {
@@ -129,6 +139,19 @@ export class ProceduresPageController {
       key,
     );
     await this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}`));
+  }
+
+  /** In days as each office counts them. */
+  private async usualOf(tx: Tx, code: string): Promise<SheetView['usual']> {
+    const usual = await usualTime(tx, USUAL_DAYS, code);
+    if (usual.length === 0) return [];
+    const ids = new Map((await listUnits(tx, {})).map((unit) => [unit.code, unit.id]));
+    return Promise.all(
+      usual.map(async (one) => {
+        const id = ids.get(one.unitCode);
+        return { ...one, minutesPerDay: id === undefined ? DAY_MINUTES : longestDay(await this.calendars.of(tx, id), tx.now) };
+      }),
+    );
   }
 
   private show(reply: FastifyReply, here: Here, view: StartView): Promise<void> {

@@ -1,7 +1,10 @@
 import type { ProcedureVersion } from '@app/catalogue';
 import { describeCondition, findField, inLanguage, type LocalText } from '@app/forms';
-import { Icon, instantInWords } from '@app/ui';
+import type { PersonPaper } from '@app/results';
+import type { UsualTime } from '@app/statistics';
+import { Icon, instantInWords, workingTime } from '@app/ui';
 import type { ReactElement, ReactNode } from 'react';
+import { paperInWords } from '../drafts/paper-on-file.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { feeWords } from './fee-words.js';
@@ -17,6 +20,10 @@ export interface SheetView {
   /** My newest draft of this procedure. */
   readonly draft: { readonly id: string; readonly changedAt: Date } | null;
   readonly zone: string;
+  /** How long it took where enough dossiers ended, the office of the draft first. */
+  readonly usual: readonly (UsualTime & { readonly minutesPerDay: number })[];
+  /** My valid papers that could stand for a component, by its code. */
+  readonly onFile: ReadonlyMap<string, readonly PersonPaper[]>;
 }
 
 interface Props {
@@ -79,6 +86,12 @@ function Facts({ here, view }: Props): ReactElement {
           <dt>{t.limit}</dt>
           <dd>{limitsOf(version, language)}</dd>
         </div>
+        <div>
+          <dt>{t.usual}</dt>
+          <dd>
+            <Usual here={here} usual={view.usual} />
+          </dd>
+        </div>
         {version.definition.fees.map((fee) => {
           const words = feeWords(fee, version.form, language);
           return (
@@ -115,6 +128,40 @@ function Facts({ here, view }: Props): ReactElement {
         </p>
       )}
     </aside>
+  );
+}
+
+const OFFICES_FIRST = 2;
+
+/** Beside the limit of the law: what people really waited, office by office. */
+function Usual({ here, usual }: { readonly here: Here; readonly usual: SheetView['usual'] }): ReactElement {
+  const { language } = here;
+  const t = procedureTexts[language].sheet;
+  if (usual.length === 0) return <span>{t.usualNone}</span>;
+  const line = ({ unitCode, unitName, medianMinutes, p90Minutes, dossiers, minutesPerDay }: SheetView['usual'][number]): ReactElement => (
+    <span key={unitCode}>
+      {t.usualOf(
+        unitName[language],
+        workingTime(medianMinutes, minutesPerDay, language),
+        workingTime(p90Minutes, minutesPerDay, language),
+        dossiers,
+      )}
+    </span>
+  );
+  const others = usual.slice(OFFICES_FIRST);
+  return (
+    <>
+      {usual.slice(0, OFFICES_FIRST).map(line)}
+      {others.length === 0 ? null : (
+        <details>
+          <summary>
+            <Icon name="forward" size={18} />
+            {t.usualOthers(others.length)}
+          </summary>
+          {others.map(line)}
+        </details>
+      )}
+    </>
   );
 }
 
@@ -169,6 +216,7 @@ function Papers({ here, view }: Props): ReactElement {
                       .filter((part) => part !== '')
                       .join('. ')}
               {component.when === undefined || version.form === null ? null : ` ${t.onlyIf(condition(component.when))}`}
+              <OnFile here={here} papers={view.onFile.get(component.code) ?? []} />
               {component.replacedByData === undefined ? null : ` ${t.data(inLanguage(component.replacedByData, language))}`}
             </span>
           </li>
@@ -180,6 +228,17 @@ function Papers({ here, view }: Props): ReactElement {
         </p>
       ))}
     </Section>
+  );
+}
+
+function OnFile({ here, papers }: { readonly here: Here; readonly papers: readonly PersonPaper[] }): ReactElement | null {
+  const [paper] = papers;
+  if (paper === undefined) return null;
+  return (
+    <>
+      {' '}
+      <b>{procedureTexts[here.language].sheet.onFile(paperInWords(paper, here))}</b>
+    </>
   );
 }
 

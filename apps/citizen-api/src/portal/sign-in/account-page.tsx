@@ -1,6 +1,7 @@
 import type { CitizenProfile } from '@app/identity';
 import { dayNumbers } from '@app/ui';
 import type { ReactElement } from 'react';
+import { accountTexts } from '../account/account.texts.js';
 import { href, type Here } from '../http/here.js';
 import { FormToken } from '../parts/form-token.js';
 import { signInTexts } from './sign-in.texts.js';
@@ -34,6 +35,13 @@ export function AccountPage({ here, profile }: { readonly here: Here; readonly p
         <p>{t.papersBody}</p>
         <a className="act" href={href(here.language, '/giay-to-cua-toi')}>
           {t.papers}
+        </a>
+      </section>
+      <section className="sec">
+        <h2>{accountTexts[here.language].notices.title}</h2>
+        <p>{accountTexts[here.language].notices.body}</p>
+        <a className="act" href={href(here.language, '/tai-khoan/thong-bao')}>
+          {accountTexts[here.language].notices.title}
         </a>
       </section>
       <section className="sec">
