@@ -9,6 +9,7 @@ import { benchRead } from './read.bench.js';
 import { benchSearch } from './search.bench.js';
 import { benchSubmit } from './submit.bench.js';
 import { BenchWorld } from './support/bench-world.js';
+import { benchWeb } from './web.bench.js';
 
 interface Benchmark {
   /** Rows generated where `--size` does not say otherwise. */
@@ -24,7 +25,7 @@ const ON_A_SERVER: Record<string, Benchmark> = {
   inbox: { size: 20_000, run: benchInbox },
   statistics: { size: 100_000, run: benchStatistics },
 };
-const NAMES = ['calendar', ...Object.keys(ON_A_SERVER)];
+const NAMES = ['calendar', ...Object.keys(ON_A_SERVER), 'web'];
 
 /** `npm run bench [-- name ...] [--size rows]`: prints figures, asserts nothing. Exit code 1 when one could not be measured. */
 async function main(): Promise<void> {
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
     `node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? 'unknown processor'}, commit ${commit()}; client, applications and server share them`,
   );
   if (wanted('calendar')) await measured('calendar', async () => benchCalendar());
+  if (wanted('web')) await measured('web', benchWeb);
   const onAServer = Object.entries(ON_A_SERVER).filter(([name]) => wanted(name));
   if (onAServer.length === 0) return;
   const world = await BenchWorld.start();

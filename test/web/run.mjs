@@ -1,4 +1,4 @@
-// npm run test:web [-- part of a file name]: checks the pages in a real browser against a started demonstration.
+// npm run test:web [-- part of a file name] [-- --long]: checks the pages in a real browser against a started demonstration.
 // Each file test/web/<area>/<name>.web.mjs exports `run(web)` and reports by `web.check(name, work)`.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
@@ -21,7 +21,7 @@ if (!existsSync(APP)) {
 }
 
 const here = resolve('test/web');
-const wanted = process.argv[2] ?? '';
+const wanted = process.argv.slice(2).find((one) => !one.startsWith('--')) ?? '';
 const files = readdirSync(here, { withFileTypes: true })
   .filter((entry) => entry.isDirectory())
   .flatMap(({ name }) => readdirSync(join(here, name)).map((file) => join(name, file)))
@@ -53,6 +53,8 @@ const web = {
   browser,
   axe: readFileSync(resolve('node_modules/axe-core/axe.min.js'), 'utf8'),
   screenshots: process.env['SCREENSHOTS'] ?? null,
+  /** What is repeated at random is repeated more often. */
+  long: process.argv.includes('--long'),
   async check(name, work) {
     try {
       await work();
