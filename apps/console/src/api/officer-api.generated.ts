@@ -344,6 +344,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/actions/request_withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A citizen without an account asks at the desk to withdraw: at once before reception, a request afterwards */
+        post: operations["IntakeActionsController_requestWithdrawal"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/payments": {
         parameters: {
             query?: never;
@@ -4203,6 +4220,15 @@ export interface components {
             /** @description The one who reads the list proposed it, so somebody else decides. */
             own: boolean;
         };
+        WithdrawalRequestBody: {
+            /**
+             * Format: uuid
+             * @description The citizen's signed request, uploaded before.
+             */
+            documentId?: string;
+            reason: string;
+            version: number;
+        };
     };
     responses: never;
     parameters: never;
@@ -4741,6 +4767,31 @@ export interface operations {
                         status: string;
                         dueAt: null | string;
                     };
+                };
+            };
+        };
+    };
+    IntakeActionsController_requestWithdrawal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WithdrawalRequestBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppendedEvent"];
                 };
             };
         };

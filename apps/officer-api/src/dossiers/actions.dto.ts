@@ -34,6 +34,11 @@ export class LegalReasonBody extends ReasonBody {
   @IsString() @MaxLength(1000) legalBasis: string;
 }
 
+export class WithdrawalRequestBody extends ReasonBody {
+  /** The citizen's signed request, uploaded before. */
+  @IsOptional() @IsUUID() documentId?: string;
+}
+
 export class SupplementItemBody {
   @IsIn(['component', 'field']) kind: 'component' | 'field';
   @IsString() @MaxLength(60) target: string;

@@ -9,6 +9,7 @@ import {
   RecordDeskPayment,
   RefuseIntake,
   TransferDossier,
+  WithdrawDossier,
 } from '@app/workflow';
 import { Body, Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -21,6 +22,7 @@ import {
   LegalReasonBody,
   TransferBody,
   VersionBody,
+  WithdrawalRequestBody,
 } from './actions.dto.js';
 
 @ApiTags('reception')
@@ -35,6 +37,7 @@ export class IntakeActionsController {
     private readonly answerSupplement: AnswerSupplement,
     private readonly recordPayment: RecordDeskPayment,
     private readonly handOverDossier: HandOver,
+    private readonly withdrawDossier: WithdrawDossier,
   ) {}
 
   @Post()
@@ -106,6 +109,19 @@ export class IntakeActionsController {
   ): Promise<object> {
     const documents = (body.documents ?? []).map(({ componentCode, documentId }) => ({ componentCode, documentId }));
     return this.answerSupplement.run(officer, { dossierId: id, answers: body.answers ?? {}, documents, idempotencyKey: key });
+  }
+
+  @Post(':id/actions/request_withdrawal')
+  @HttpCode(200)
+  @Requires('dossier.enter')
+  @ApiOperation({ summary: 'A citizen without an account asks at the desk to withdraw: at once before reception, a request afterwards' })
+  requestWithdrawal(
+    @CurrentOfficer() officer: OfficerActor,
+    @Param('id', IdPipe) id: string,
+    @Body() body: WithdrawalRequestBody,
+  ): Promise<object> {
+    const { version, reason, documentId } = body;
+    return this.withdrawDossier.atDesk(officer, { dossierId: id, version, reason, documentId });
   }
 
   @Post(':id/payments')
