@@ -24,6 +24,7 @@ import { WatchOverSilence20261129140300 } from './20261129140300-watch-over-sile
 import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figures-to-citizens.js';
 import { FindRecentHours20261129150000 } from './20261129150000-find-recent-hours.js';
 import { FindRatings20261129150100 } from './20261129150100-find-ratings.js';
+import { CreateReportExport20261129150200 } from './20261129150200-create-report-export.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -53,4 +54,5 @@ export const MIGRATIONS = [
   ShowFiguresToCitizens20261129145000,
   FindRecentHours20261129150000,
   FindRatings20261129150100,
+  CreateReportExport20261129150200,
 ];

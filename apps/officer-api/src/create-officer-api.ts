@@ -78,6 +78,7 @@ import { ProceduresController } from './procedures/procedures.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { BoardController } from './statistics/board.controller.js';
+import { ExportsController } from './statistics/exports.controller.js';
 import { ReportsController } from './statistics/reports.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
@@ -101,6 +102,7 @@ const CONTROLLERS: Type[] = [
   ProceduresController,
   SearchController,
   BoardController,
+  ExportsController,
   ReportsController,
   StatisticsController,
   TrendsController,

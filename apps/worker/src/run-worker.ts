@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { Clamd, vaultOf } from '@app/documents';
 import { readLedger, type LedgerRow } from '@app/dossier';
 import { system } from '@app/identity';
@@ -18,7 +19,7 @@ import {
 } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
 import { PrintSlip } from '@app/slips';
-import { foldLedger } from '@app/statistics';
+import { foldLedger, WriteExport } from '@app/statistics';
 import { CompleteSignature, ConfirmPayment, FireTimer, outdateProposals, RenderNumberedResult, workflowDeps } from '@app/workflow';
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
 import pg from 'pg';
@@ -37,6 +38,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
   const logger = createLogger('worker', config.LOG_LEVEL);
   const database = await databaseOf(config, ENTITIES);
   const keyring = keyringOf(config);
+  await mkdir(config.SPOOL_FOLDER, { recursive: true, mode: 0o700 });
   const vault = await vaultOf(config, database, keyring);
   const deps = workflowDeps(database, keyring, config.TIME_ZONE);
   const notices = new SendNotice(database, keyring, config, config.TIME_ZONE);
@@ -44,6 +46,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
   const complete = new CompleteSignature(deps, vault, new FileSigner(database, config));
   const confirm = new ConfirmPayment(deps);
   const fire = new FireTimer(deps);
+  const exports = new WriteExport(database, vault, { zone: config.TIME_ZONE, keepHours: config.EXPORT_KEEP_HOURS });
   const slips = new PrintSlip(deps, vault, config.PORTAL_URL);
 
   const scanner = config.AV_MODE === 'required' && config.CLAMD_ADDRESS !== undefined ? new Clamd(config.CLAMD_ADDRESS) : null;
@@ -62,6 +65,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
     },
     'notice.queued': (payload) => notices.run(system('notifier'), (payload as { noticeId: string }).noticeId),
     'slip.wanted': (payload) => slips.run(system('slip_printer'), payload as { dossierId: string; kind: string; eventVersion: number }),
+    'export.wanted': (payload) => exports.run(system('exporter'), (payload as { exportId: string }).exportId),
     'result.numbered': (payload) => render.run(system('signer_job'), (payload as { resultId: string }).resultId),
     'signature.requested': (payload) => complete.run(system('signer_job'), (payload as { signatureId: string }).signatureId),
     'payment.settled': async (payload) => {

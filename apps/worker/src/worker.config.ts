@@ -9,6 +9,8 @@ import { IsInt, Max, Min } from 'class-validator';
 class WorkerOnlyConfig {
   /** Health and readiness of the worker; 0 = any free port. */
   @Transform(({ value }) => Number(value)) @IsInt() @Min(0) @Max(65535) HEALTH_PORT = 0;
+  /** How long the file of an export is kept. */
+  @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(8760) EXPORT_KEEP_HOURS = 72;
 }
 
 export class WorkerConfig extends IntersectionType(

@@ -63,6 +63,15 @@ export class DocumentVault {
     return this.keep(actor, () => Readable.from([Buffer.from(bytes)]), bytes.length, mediaType, fileName, 'clean');
   }
 
+  /**
+   * A file of ours that is too big to hold in memory and belongs to nothing for ever, such as an export: it is collected once its time is over.
+   * @param path in the spool; the caller removes it
+   */
+  async storeOwnFile(actor: DatabaseActor, path: string, mediaType: string, fileName: string, keepUntil: Date): Promise<StoredDocument> {
+    const { size } = await stat(path);
+    return this.keep(actor, () => createReadStream(path), size, mediaType, fileName, 'clean', keepUntil);
+  }
+
   /** Writes bytes to the spool, for callers that hold them in memory. @returns the path; the caller removes it. */
   async spool(bytes: Uint8Array): Promise<string> {
     const path = join(this.settings.spoolFolder, randomUUID());
@@ -77,6 +86,7 @@ export class DocumentVault {
     mediaType: string,
     fileName: string,
     scanState: string,
+    keepUntil: Date | null = null,
   ): Promise<StoredDocument> {
     const id = randomUUID();
     const wrapped = this.keyring.newWrappedKey(id);
@@ -84,8 +94,16 @@ export class DocumentVault {
     const name = cleanName(fileName);
     const now = await this.database.writeAs(actor, async (tx) => {
       await tx.run(
-        `insert into document (id, owner_kind, owner_id, scan_state, sealed_name, wrapped_key) values ($1, $2, $3, $4, $5, $6)`,
-        [id, actor.kind === 'anonymous' ? 'system' : actor.kind, actor.id, scanState, key.seal(name, `document-name:${id}`), wrapped],
+        `insert into document (id, owner_kind, owner_id, scan_state, sealed_name, wrapped_key, keep_until) values ($1, $2, $3, $4, $5, $6, $7)`,
+        [
+          id,
+          actor.kind === 'anonymous' ? 'system' : actor.kind,
+          actor.id,
+          scanState,
+          key.seal(name, `document-name:${id}`),
+          wrapped,
+          keepUntil,
+        ],
       );
       return tx.now;
     });
@@ -195,14 +213,14 @@ export class DocumentVault {
   }
 
   /**
-   * Deletes uploads that were never attached. Two phases (deleting -> object -> deleted), attached rows are never touched.
+   * Deletes uploads that were never attached, and files that were to be kept until a time that is over. Two phases (deleting -> object -> deleted), attached rows are never touched.
    * @returns how many were deleted.
    */
   async collect(actor: DatabaseActor, olderThanHours: number): Promise<number> {
     const doomed = await this.database.writeAs(actor, (tx) =>
       tx.rows<{ id: string; object_key: string | null }>(
         `update document set state = 'deleting' where id in (
-           select d.id from document d where d.attached_at is null and d.state in ('uploading', 'stored') and d.created_at < app_now() - make_interval(hours => $1)
+           select d.id from document d where d.attached_at is null and d.state in ('uploading', 'stored') and coalesce(d.keep_until, d.created_at + make_interval(hours => $1)) < app_now()
              and not exists (select 1 from draft_document dd where dd.document_id = d.id)
              and not exists (select 1 from supplement_draft_document s join supplement_request r on r.id = s.request_id where s.document_id = d.id and r.state = 'open') for update skip locked limit 500)
          returning id, object_key`,

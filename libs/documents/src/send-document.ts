@@ -1,8 +1,9 @@
+import type { Readable } from 'node:stream';
 import type { FastifyReply } from 'fastify';
 import type { StoredDocument } from './document-vault.js';
 
 /** A document leaves as an attachment that no browser runs or sniffs. */
-export function sendDocument(reply: FastifyReply, document: StoredDocument, bytes: Buffer): void {
+export function sendDocument(reply: FastifyReply, document: StoredDocument, bytes: Buffer | Readable): void {
   const ascii =
     document.name
       .normalize('NFD')
@@ -10,7 +11,7 @@ export function sendDocument(reply: FastifyReply, document: StoredDocument, byte
       .replace(/["\\]/g, '_') || 'tep';
   void reply
     .header('content-type', document.mediaType)
-    .header('content-length', String(bytes.length))
+    .header('content-length', String(document.size))
     .header('content-disposition', `attachment; filename="${ascii}"; filename*=UTF-8''${encodeURIComponent(document.name)}`)
     .header('content-security-policy', "sandbox; default-src 'none'")
     .header('x-content-sha256', document.sha256)

@@ -36,6 +36,7 @@ export const SYSTEM_ACTORS = [
   'notifier',
   'slip_printer',
   'upload_collector',
+  'exporter',
   'setup',
   'command',
 ] as const;

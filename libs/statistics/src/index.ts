@@ -30,3 +30,7 @@ export { SERIES_GROUPINGS, series, type Series, type SeriesCell, type SeriesGrou
 export type { SeriesPeriod, SeriesUnit } from './series/last-periods.js';
 export { bottlenecks, slowSteps, type Bottleneck, type SlowStep } from './hours/bottlenecks.js';
 export { satisfaction, type Satisfaction, type SatisfactionRow } from './satisfaction/satisfaction.js';
+export { everyCounted } from './figures/drill-down.js';
+export { askExport, documentOfExport, myExports, oneExport, type AskedExport, type ReportExport } from './export/ask-export.js';
+export { drillDownOf, EXPORT_KINDS, rowsOf, type ExportKind, type ExportQuery } from './export/export-query.js';
+export { titleOf, WriteExport, type ExportSettings } from './export/write-export.js';

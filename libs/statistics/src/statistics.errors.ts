@@ -66,6 +66,54 @@ export class SumsBehind extends DomainError {
   readonly status = 503;
 }
 
+/** More rows than this format, or one request, can carry. */
+export class ExportTooLarge extends DomainError {
+  readonly code = 'statistics.export_too_large';
+  readonly status = 422;
+  constructor(rows: number, max: number) {
+    super({ rows, max });
+  }
+}
+
+/** More rows than one request answers with; a job writes them. */
+export class ExportNeedsJob extends DomainError {
+  readonly code = 'statistics.export_needs_job';
+  readonly status = 422;
+  constructor(rows: number, max: number) {
+    super({ rows, max });
+  }
+}
+
+export class ExportsWaiting extends DomainError {
+  readonly code = 'statistics.exports_waiting';
+  readonly status = 429;
+  constructor(max: number) {
+    super({ max });
+  }
+}
+
+export class ExportNotFound extends DomainError {
+  readonly code = 'statistics.export_not_found';
+  readonly status = 404;
+}
+
+export class ExportNotReady extends DomainError {
+  readonly code = 'statistics.export_not_ready';
+  readonly status = 409;
+}
+
+/** Its file was kept for its time and is gone. */
+export class ExportExpired extends DomainError {
+  readonly code = 'statistics.export_expired';
+  readonly status = 410;
+}
+
+/** It holds units that the officer may no longer count. */
+export class ExportScopeLost extends DomainError {
+  readonly code = 'statistics.export_scope_lost';
+  readonly status = 403;
+}
+
 export class CursorInvalid extends DomainError {
   readonly code = 'statistics.cursor_invalid';
   readonly status = 422;

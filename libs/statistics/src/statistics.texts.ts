@@ -63,6 +63,52 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
       remedy: 'Try again in a few minutes; if it lasts, tell the operator to look at the worker.',
     },
   },
+  'statistics.export_too_large': {
+    vi: {
+      title: 'Tệp xuất có {{rows}} dòng, quá nhiều cho định dạng này',
+      remedy: 'Chọn CSV, chọn kỳ ngắn hơn hoặc một đơn vị; định dạng này nhận tối đa {{max}} dòng.',
+    },
+    en: {
+      title: 'The export has {{rows}} rows, too many for this format',
+      remedy: 'Choose CSV, a shorter period or one unit; this format takes at most {{max}} rows.',
+    },
+  },
+  'statistics.export_needs_job': {
+    vi: {
+      title: 'Tệp xuất có {{rows}} dòng, không tải ngay được',
+      remedy: 'Tạo yêu cầu xuất tệp: hệ thống ghi tệp ở nền và báo khi xong; tải ngay được tối đa {{max}} dòng.',
+    },
+    en: {
+      title: 'The export has {{rows}} rows, too many to answer at once',
+      remedy: 'Ask for an export: the file is written in the background and listed when it is ready; at once go at most {{max}} rows.',
+    },
+  },
+  'statistics.exports_waiting': {
+    vi: {
+      title: 'Còn yêu cầu xuất tệp chưa xong',
+      remedy: 'Chờ các yêu cầu trước hoàn thành; mỗi người có tối đa {{max}} yêu cầu đang chạy.',
+    },
+    en: { title: 'Earlier exports are not finished', remedy: 'Wait for them; at most {{max}} of yours run at a time.' },
+  },
+  'statistics.export_not_found': {
+    vi: { title: 'Không có tệp xuất này', remedy: 'Mở danh sách tệp xuất của bạn và chọn lại.' },
+    en: { title: 'There is no such export', remedy: 'Open the list of your exports and choose again.' },
+  },
+  'statistics.export_not_ready': {
+    vi: { title: 'Tệp xuất chưa sẵn sàng', remedy: 'Xem tiến độ trong danh sách tệp xuất; tải về khi đã xong.' },
+    en: { title: 'The export is not ready', remedy: 'Look at its progress in the list of your exports; download it when it is done.' },
+  },
+  'statistics.export_expired': {
+    vi: { title: 'Tệp xuất đã hết hạn lưu', remedy: 'Tạo lại yêu cầu xuất tệp.' },
+    en: { title: 'The time to keep this export is over', remedy: 'Ask for the export again.' },
+  },
+  'statistics.export_scope_lost': {
+    vi: { title: 'Tệp xuất có đơn vị ngoài phạm vi hiện nay của bạn', remedy: 'Tạo lại yêu cầu: tệp mới chỉ gồm các đơn vị bạn được xem.' },
+    en: {
+      title: 'The export holds units outside what you may count now',
+      remedy: 'Ask for it again: the new file holds only the units you may see.',
+    },
+  },
   'statistics.cursor_invalid': {
     vi: { title: 'Vị trí trang không đúng', remedy: 'Dùng đúng giá trị "next" của trang trước, hoặc bắt đầu lại từ trang đầu.' },
     en: { title: 'The page position is not valid', remedy: 'Use the "next" value of the page before, or begin with the first page.' },

@@ -8,7 +8,7 @@ const BATCH = 20_000;
  * while open, the token and task of the specialist. Finished ones were received within the last year, each with ten ledger rows; open ones
  * within the last ten days, with three. Triggers are off for these rows only: their hashes are placeholders that no check would accept.
  */
-export async function generateDossiers(world: BenchWorld, count: number, state: 'open' | 'finished'): Promise<void> {
+export async function generateDossiers(world: Pick<BenchWorld, 'admin'>, count: number, state: 'open' | 'finished'): Promise<void> {
   const client = await world.admin.connect();
   try {
     await client.query("set session_replication_role = replica; set synchronous_commit = off; set time zone 'Asia/Ho_Chi_Minh'");

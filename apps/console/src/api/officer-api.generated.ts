@@ -1162,6 +1162,58 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/exports": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** My exports: how far each is, until when its file is kept */
+        get: operations["ExportsController_mine"];
+        put?: never;
+        /** Have a report, or the dossiers it counted, written to a file in the background */
+        post: operations["ExportsController_ask"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/exports/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One of my exports */
+        get: operations["ExportsController_one"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/exports/{id}/file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The file, for who asked and may still count all of its units */
+        get: operations["ExportsController_file"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/report/export": {
         parameters: {
             query?: never;
@@ -2525,6 +2577,47 @@ export interface components {
                 [key: string]: string | number;
             };
         };
+        ExportBody: {
+            /** @enum {unknown} */
+            kind: "dossiers" | "report";
+            /** @enum {unknown} */
+            format: "csv" | "pdf" | "xlsx";
+            /**
+             * @description For dossiers: those of this column, left out = all that were counted.
+             * @enum {unknown}
+             */
+            bucket?: "carriedOver" | "early" | "inProgress" | "inTime" | "late" | "onTime" | "overdue" | "receivedDirect" | "receivedOnline" | "resolved" | "total";
+            /** @description For dossiers: those of this row of the report only. */
+            key?: string;
+            from: string;
+            to: string;
+            /** @description As known at the end of this day; left out = now. */
+            asOf?: string;
+            /** @enum {unknown} */
+            by?: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+            /** Format: uuid */
+            unitId?: string;
+            fieldCode?: string;
+            /** @enum {unknown} */
+            granularity?: "DATE" | "INSTANT";
+        };
+        ExportQuery: {
+            from: string;
+            to: string;
+            asOf?: string;
+            unitId?: string;
+            fieldCode?: string;
+            /** @enum {unknown} */
+            granularity?: "DATE" | "INSTANT";
+            /** @enum {unknown} */
+            by: "channel" | "field" | "level" | "procedure" | "total" | "unit";
+            /**
+             * @description The dossiers of this column, and of this row of the report only.
+             * @enum {unknown}
+             */
+            bucket?: "carriedOver" | "early" | "inProgress" | "inTime" | "late" | "onTime" | "overdue" | "receivedDirect" | "receivedOnline" | "resolved" | "total";
+            key?: string;
+        };
         ExtendBody: {
             /** Format: date-time */
             newDueAt: string;
@@ -3700,6 +3793,28 @@ export interface components {
             total: components["schemas"]["FiguresRow"];
             /** @description Rows by unit that do not stand for the same unit on all days: merged inside the period. Empty for every other grouping. */
             merged: components["schemas"]["MergedUnit"][];
+        };
+        ReportExport: {
+            id: string;
+            /** @enum {unknown} */
+            kind: "dossiers" | "report";
+            /** @enum {unknown} */
+            format: "csv" | "pdf" | "xlsx";
+            query: components["schemas"]["ExportQuery"];
+            /**
+             * @description `expired`: it was ready, its time is over and the file is gone.
+             * @enum {unknown}
+             */
+            state: "expired" | "failed" | "queued" | "ready" | "running";
+            rowsDone: number;
+            /** @description As counted when it was asked for. */
+            rowsTotal: number;
+            /** @description Code of the refusal that ended it. */
+            failure: null | string;
+            /** Format: date-time */
+            requestedAt: string;
+            finishedAt: null | string;
+            keepUntil: null | string;
         };
         ReportedFee: {
             /** @enum {unknown} */
@@ -6041,6 +6156,94 @@ export interface operations {
             };
         };
     };
+    ExportsController_mine: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ReportExport"][];
+                    };
+                };
+            };
+        };
+    };
+    ExportsController_ask: {
+        parameters: {
+            query?: never;
+            header: {
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExportBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportExport"];
+                };
+            };
+        };
+    };
+    ExportsController_one: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportExport"];
+                };
+            };
+        };
+    };
+    ExportsController_file: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     ReportsController_report: {
         parameters: {
             query: {
@@ -6073,7 +6276,7 @@ export interface operations {
         parameters: {
             query: {
                 format: "csv" | "pdf" | "xlsx";
-                bucket: string;
+                bucket: "carriedOver" | "early" | "inProgress" | "inTime" | "late" | "onTime" | "overdue" | "receivedDirect" | "receivedOnline" | "resolved" | "total";
                 key?: string;
                 after?: string;
                 limit?: number;
@@ -6203,7 +6406,7 @@ export interface operations {
     StatisticsController_dossiers: {
         parameters: {
             query: {
-                bucket: string;
+                bucket: "carriedOver" | "early" | "inProgress" | "inTime" | "late" | "onTime" | "overdue" | "receivedDirect" | "receivedOnline" | "resolved" | "total";
                 key?: string;
                 after?: string;
                 limit?: number;

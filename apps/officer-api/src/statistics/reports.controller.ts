@@ -2,7 +2,9 @@ import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Database, RuntimeConfig, type Tx } from '@app/platform';
 import {
   dossiersSheet,
-  drillDown,
+  drillDownOf,
+  everyCounted,
+  ExportNeedsJob,
   latenessReasons,
   lookedAt,
   MEDIA_TYPES,
@@ -10,10 +12,11 @@ import {
   periodOf,
   report0206a,
   reportSheet,
+  rowsOf,
   stepLateness,
+  titleOf,
   usualTime,
   writeSheet,
-  type Bucket,
   type CountedDossier,
   type ExportFormat,
   type LatenessReason,
@@ -27,8 +30,8 @@ import type { FastifyReply } from 'fastify';
 import { scopeOf } from './scope-of.js';
 import { DossiersExportQueryDto, ExportQueryDto, PeriodQueryDto, PeriodsQueryDto, UsualTimeQueryDto } from './statistics.dto.js';
 
-/** A file of dossiers ends here; the screen pages on. */
-const MAX_EXPORTED = 25_000;
+/** More is written by a job: an answer stands in memory whole, and laying out pages takes long. */
+const MAX_AT_ONCE: Record<ExportFormat, number> = { csv: 25_000, xlsx: 25_000, pdf: 1_000 };
 const MONTHS_OF = { month: 12, quarter: 4, half_year: 2, year: 1 } as const;
 
 @ApiTags('supervision')
@@ -69,7 +72,7 @@ export class ReportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const items = await this.database.readAs(officer, (tx) => this.allDossiers(tx, officer, query));
-    const title = `Hồ sơ tính ở cột "${query.bucket}", kỳ ${query.from} đến ${query.to}`;
+    const title = titleOf(query);
     await this.send(
       reply,
       dossiersSheet(title, items, this.config.TIME_ZONE),
@@ -115,17 +118,12 @@ export class ReportsController {
     return { items: await this.database.readAs(officer, (tx) => usualTime(tx, query.days, query.procedureCode)) };
   }
 
-  private async allDossiers(tx: Tx, officer: OfficerActor, query: DossiersExportQueryDto): Promise<CountedDossier[]> {
-    const { from, to, asOf, unitId, fieldCode, granularity, bucket, key, by } = query;
-    const figures = { from, to, asOf, unitId, fieldCode, granularity, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
-    const row = key === undefined ? undefined : { groupBy: by, key };
+  private async allDossiers(tx: Tx, officer: OfficerActor, { format, ...query }: DossiersExportQueryDto): Promise<CountedDossier[]> {
+    const rows = await rowsOf(tx, 'dossiers', format, query, scopeOf(officer), this.config.TIME_ZONE);
+    if (rows > MAX_AT_ONCE[format]) throw new ExportNeedsJob(rows, MAX_AT_ONCE[format]);
     const items: CountedDossier[] = [];
-    let cursor: string | undefined;
-    do {
-      const page = await drillDown(tx, { ...figures, row, cursor, limit: 200 }, bucket as Bucket);
-      items.push(...page.items);
-      cursor = page.next ?? undefined;
-    } while (cursor !== undefined && items.length < MAX_EXPORTED);
+    for await (const page of everyCounted(tx, drillDownOf(query, scopeOf(officer), this.config.TIME_ZONE), query.bucket))
+      items.push(...page);
     return items;
   }
 

@@ -7,7 +7,6 @@ import {
   dueSoon,
   overdueNow,
   report0206a,
-  type Bucket,
   type ChangedDossier,
   type CountedPage,
   type OpenPage,
@@ -40,7 +39,7 @@ export class StatisticsController {
   dossiers(@CurrentOfficer() officer: OfficerActor, @Query() query: DrillDownQueryDto): Promise<CountedPage> {
     const row = query.key === undefined ? undefined : { groupBy: query.by, key: query.key };
     return this.database.readAs(officer, (tx) =>
-      drillDown(tx, { ...this.figures(officer, query), row, cursor: query.after, limit: query.limit }, query.bucket as Bucket),
+      drillDown(tx, { ...this.figures(officer, query), row, cursor: query.after, limit: query.limit }, query.bucket),
     );
   }
 

@@ -1,4 +1,4 @@
-import { BUCKETS, EXPORT_FORMATS, GROUPINGS, type ExportFormat, type Grouping } from '@app/statistics';
+import { BUCKETS, EXPORT_FORMATS, GROUPINGS, type Bucket, type ExportFormat, type Grouping } from '@app/statistics';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 
@@ -17,7 +17,7 @@ export class FiguresQueryDto {
 }
 
 export class DrillDownQueryDto extends FiguresQueryDto {
-  @IsIn([...BUCKETS]) bucket: string;
+  @IsIn([...BUCKETS]) bucket: Bucket;
   /** A row of the report; left out = all of it. */
   @IsOptional() @IsString() @MaxLength(80) key?: string;
   @IsOptional() @IsString() @MaxLength(300) after?: string;

@@ -30,6 +30,10 @@ export class DocumentEntity {
   @Column('timestamptz', { name: 'attached_at', nullable: true })
   attachedAt: Date | null;
 
+  /** A file that nothing will ever attach is collected then, not a day after it was made. */
+  @Column('timestamptz', { name: 'keep_until', nullable: true })
+  keepUntil: Date | null;
+
   @Column('text', { name: 'object_key', nullable: true })
   objectKey: string | null;
 

@@ -1,12 +1,13 @@
 import { DossierFigureEntity } from './dossier-figure.entity.js';
 import { DossierHoursEntity } from './dossier-hours.entity.js';
+import { ReportExportEntity } from './report-export.entity.js';
 import { StepHoursEntity } from './step-hours.entity.js';
 import { FigureDayEntity } from './figure-day.entity.js';
 import { FigureMarkEntity } from './figure-mark.entity.js';
 import { FigureMonthEntity } from './figure-month.entity.js';
 import { FigureOpenEntity } from './figure-open.entity.js';
 
-/** Every table that this lib owns. All are derived from the ledger. */
+/** Every table that this lib owns. All but the exports are derived from the ledger. */
 export const STATISTICS_ENTITIES = [
   DossierFigureEntity,
   FigureDayEntity,
@@ -15,4 +16,5 @@ export const STATISTICS_ENTITIES = [
   FigureMarkEntity,
   DossierHoursEntity,
   StepHoursEntity,
+  ReportExportEntity,
 ];

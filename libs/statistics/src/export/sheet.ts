@@ -59,26 +59,40 @@ export function reportSheet(report: Report0206a): Sheet {
   };
 }
 
+const DOSSIER_HEAD = [
+  'Mã hồ sơ',
+  'Thủ tục',
+  'Tên thủ tục',
+  'Kênh',
+  'Đơn vị',
+  'Tiếp nhận',
+  'Hẹn trả',
+  'Hạn gốc',
+  'Xong',
+  'Nhãn',
+  'Nhãn theo hạn gốc',
+];
+
 /** The dossiers that a column counted, without any name of a person. */
 export function dossiersSheet(title: string, items: readonly CountedDossier[], zone: string): Sheet {
+  return { title, lines: [], head: DOSSIER_HEAD, rows: items.map(dossierRow(zone)) };
+}
+
+/** One dossier as a line of that sheet. */
+export function dossierRow(zone: string): (item: CountedDossier) => Cell[] {
   const format = new Intl.DateTimeFormat('vi-VN', { timeZone: zone, dateStyle: 'short', timeStyle: 'short' });
   const moment = (value: Date | null): string => (value === null ? '' : format.format(value));
-  return {
-    title,
-    lines: [],
-    head: ['Mã hồ sơ', 'Thủ tục', 'Tên thủ tục', 'Kênh', 'Đơn vị', 'Tiếp nhận', 'Hẹn trả', 'Hạn gốc', 'Xong', 'Nhãn', 'Nhãn theo hạn gốc'],
-    rows: items.map((item) => [
-      item.code,
-      item.procedureCode,
-      item.procedureName.vi,
-      item.channel,
-      item.unitCode,
-      moment(item.receivedAt),
-      moment(item.dueAt),
-      moment(item.dueOriginalAt),
-      moment(item.endedAt),
-      item.label,
-      item.labelOriginal,
-    ]),
-  };
+  return (item) => [
+    item.code,
+    item.procedureCode,
+    item.procedureName.vi,
+    item.channel,
+    item.unitCode,
+    moment(item.receivedAt),
+    moment(item.dueAt),
+    moment(item.dueOriginalAt),
+    moment(item.endedAt),
+    item.label,
+    item.labelOriginal,
+  ];
 }

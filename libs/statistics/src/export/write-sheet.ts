@@ -20,8 +20,12 @@ export async function writeSheet(sheet: Sheet, format: ExportFormat, at: Date): 
 
 /** With a byte order mark, so that spreadsheets read Vietnamese; a text that a spreadsheet would run as a formula is made harmless. */
 export function toCsv({ title, lines, head, rows }: Sheet): string {
-  const records = [[title], ...lines.map((line) => [line]), [...head], ...rows];
-  return `\uFEFF${records.map((record) => record.map(csvCell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[[title], ...lines.map((line) => [line]), head, ...rows].map(csvLine).join('')}`;
+}
+
+/** One record with its end of line. */
+export function csvLine(record: readonly Cell[]): string {
+  return `${record.map(csvCell).join(',')}\r\n`;
 }
 
 function csvCell(cell: Cell): string {
