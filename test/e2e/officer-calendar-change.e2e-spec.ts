@@ -1,4 +1,4 @@
-import { act, inAppraisal, MISSING_SECTION, taskOf } from '../support/a-dossier.js';
+import { act, aSubmittedHouse, inAppraisal, isNear, MISSING_SECTION, taskOf } from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
 const world = new TestWorld();
@@ -21,6 +21,14 @@ beforeAll(async () => {
   await act(world, leader, ids['stopped'], 'stop', { reason: 'Theo đơn', legalBasis: 'Nghị định 118/2025/NĐ-CP' });
   await world.setClock('2026-11-26T08:00:00+07:00');
 }, 120_000);
+const termOf = async (id: string, kind: string): Promise<{ due: Date; fires: Date | null }> => {
+  const { rows } = await world.owner.query<{ due: Date; fires: Date | null }>(
+    `select c.due_at as due, (select t.fires_at from timer t where t.dossier_id = c.dossier_id and t.kind = 'supplement_term') as fires
+       from clock c where c.dossier_id = $1 and c.kind = $2`,
+    [id, kind],
+  );
+  return rows[0] ?? { due: new Date(0), fires: null };
+};
 afterAll(() => world.stop());
 
 const name = { vi: 'Phòng chống bão', en: 'Storm' };
@@ -118,4 +126,27 @@ it('moves what it previewed with one row each, tells as many, raises the revisio
   await world.stopWorker();
   const { rows } = await world.owner.query(`select 1 from dossier where due_at < app_now() and id = $1`, [ids['running']]);
   expect(rows).toEqual([]);
+});
+
+it('moves what waits for reception and the term of a citizen with the calendar, and shortens no term', async () => {
+  // Friday 11/12 16:00 and eight working hours: Monday 14/12 16:00. The citizen has 20 days from 25/11 08:00: Tuesday 15/12.
+  await world.setClock('2026-12-11T16:00:00+07:00');
+  const { dossierId } = await aSubmittedHouse(world, await world.citizen());
+  const paused = ids['paused'] ?? '';
+  expect(isNear((await termOf(dossierId, 'reception')).due, '2026-12-14T16:00:00+07:00')).toBe(true);
+  expect(isNear((await termOf(paused, 'supplement')).due, '2026-12-15T08:00:00+07:00')).toBe(true);
+  const off = (day: string): object => ({ day, kind: 'off', name });
+  const flood = { ...STORM, decision: 'Quyết định 1900/QĐ-UBND ngày 11/12/2026', days: [off('2026-12-14'), off('2026-12-15')] };
+  const { body: proposed } = await first.post('/api/v1/calendar/changes', flood).expect(202);
+  await second.post(`/api/v1/calendar/changes/${proposed.approvalId}/decision`, { approved: true }).expect(200);
+
+  expect(isNear((await termOf(dossierId, 'reception')).due, '2026-12-16T16:00:00+07:00')).toBe(true);
+  const term = await termOf(paused, 'supplement');
+  expect(isNear(term.due, '2026-12-16T08:00:00+07:00')).toBe(true);
+  expect(term.fires).toEqual(term.due);
+  const worked = { ...STORM, decision: 'Quyết định thử', days: [{ day: '2026-12-12', kind: 'worked', replacesWeekday: 1, name }] };
+  const { body: extra } = await first.post('/api/v1/calendar/changes', worked).expect(202);
+  await second.post(`/api/v1/calendar/changes/${extra.approvalId}/decision`, { approved: true }).expect(200);
+  expect(isNear((await termOf(dossierId, 'reception')).due, '2026-12-12T16:00:00+07:00')).toBe(true);
+  expect((await termOf(paused, 'supplement')).due).toEqual(term.due);
 });

@@ -4,6 +4,7 @@ import { addRevision, checkDecision, daysOf, type CalendarDecision, type OfficeC
 import type { Tx } from '@app/platform';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { moveSteps } from './move-steps.js';
+import { moveTerms } from './move-terms.js';
 import { movedDue, openDeadlines, type MovedDue, type OpenDeadline } from './open-deadlines.js';
 
 export interface CalendarPreview {
@@ -135,12 +136,14 @@ export class ChangeCalendar {
       );
     }
     const offices = new Map<string, OfficeCalendar>();
-    await moveSteps(tx, async (unit) => {
+    const officeOf = async (unit: string): Promise<OfficeCalendar> => {
       const office = offices.get(unit) ?? (await this.deps.calendars.with(tx, unit, revision, daysOf(decision)));
       offices.set(unit, office);
       return office;
-    });
+    };
+    await moveSteps(tx, officeOf);
     await addRevision(tx, decision, revision);
+    await moveTerms(tx, officeOf, next);
     return { state: 'approved', revision: next, moved: moves.length };
   }
 
