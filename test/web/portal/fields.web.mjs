@@ -29,6 +29,7 @@ export async function run(web) {
     assert.equal(await page.locator('input[name^="persons.0."]').first().inputValue(), 'Trần Thị Bình');
     assert.equal(await page.locator('input[name^="persons.1."]').count(), 0);
     assert.equal(await page.locator('[name="byList"][value="true"]').isChecked(), true);
+    assert.equal(await page.getByRole('button', { name: 'Lấy lại điều đã nhập' }).count(), 0);
   });
   await person.judge('portal-question-rows');
 

@@ -24,6 +24,10 @@ export async function run(web) {
       await person.judge('portal-account');
       await person.open('/giay-to-cua-toi');
       await person.judge('portal-my-papers');
+      await person.open('/tai-khoan/thong-bao');
+      await person.judge('portal-notice-choices');
+      await person.open('/en/tai-khoan/thong-bao');
+      await web.check('portal-notice-choices in English is accessible', () => person.accessible());
       await person.open('/ho-so');
     }
     const links = await person.page.locator('a[href^="/ho-so/"]').evaluateAll((all) => all.map((one) => one.getAttribute('href')));

@@ -162,7 +162,7 @@ export class Autosave {
       this.failed(word('offline'));
       return;
     }
-    if (running === null) return this.copy.keep(this.form);
+    if (running === null) return this.copy.keepForPost(this.form);
     event.preventDefault();
     const { submitter } = event;
     void running.then(() => this.form.requestSubmit(submitter));

@@ -2,11 +2,12 @@ import { followProvinces } from './areas.js';
 import { Autosave } from './autosave.js';
 import { followConditions } from './conditions.js';
 import { focusSummary } from './focus-summary.js';
-import { LocalCopy } from './local-copy.js';
+import { forgetPosted, LocalCopy } from './local-copy.js';
 import { StatusLine } from './status-line.js';
 
 document.documentElement.classList.add('has-script');
 focusSummary();
+forgetPosted();
 
 const form = document.querySelector<HTMLFormElement>('form[data-draft]');
 const line = form?.querySelector<HTMLElement>('[data-status]');

@@ -1,11 +1,15 @@
 interface Kept {
   readonly revision: string;
+  /** Names the post that took these entries along; the server says in a cookie which one it has stored. */
+  readonly post?: string;
   readonly entries: readonly [string, string][];
 }
 
 /** What was typed and is not confirmed by the server, on this device only; a sign-out deletes it (Clear-Site-Data). */
 export class LocalCopy {
   private readonly key: string;
+  /** What the last post took along, by the name of the post. */
+  private posted: { readonly name: string; readonly entries: string } | null = null;
 
   constructor(draft: string, page: string) {
     this.key = `mot-cua:${draft}:${page}`;
@@ -13,10 +17,28 @@ export class LocalCopy {
 
   keep(form: HTMLFormElement): void {
     try {
-      localStorage.setItem(this.key, JSON.stringify({ revision: revisionOf(form), entries: entriesOf(form) } satisfies Kept));
+      const entries = entriesOf(form);
+      const post = this.posted !== null && this.posted.entries === JSON.stringify(entries) ? { post: this.posted.name } : {};
+      const kept: Kept = { revision: revisionOf(form), entries, ...post };
+      localStorage.setItem(this.key, JSON.stringify(kept));
     } catch {
       // A full or forbidden store: the status line still says what is saved.
     }
+  }
+
+  /** Before a button posts the page: what goes along is kept until the server has it. */
+  keepForPost(form: HTMLFormElement): void {
+    const name = Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(36)).join('');
+    let field = form.querySelector<HTMLInputElement>('input[name="_copy"]');
+    if (field === null) {
+      field = document.createElement('input');
+      field.type = 'hidden';
+      field.name = '_copy';
+      form.append(field);
+    }
+    field.value = name;
+    this.posted = { name, entries: JSON.stringify(entriesOf(form)) };
+    this.keep(form);
   }
 
   forget(): void {
@@ -60,6 +82,19 @@ export class LocalCopy {
     } catch {
       return null;
     }
+  }
+}
+
+/** Copies whose post the server has stored: nothing of them is missing there, however it is written now. */
+export function forgetPosted(): void {
+  const stored = /(?:^|; )mc-kept=([0-9a-z]+)/.exec(document.cookie)?.[1];
+  if (stored === undefined) return;
+  try {
+    for (const key of Object.keys(localStorage))
+      if (key.startsWith('mot-cua:') && (JSON.parse(localStorage.getItem(key) ?? '{}') as Partial<Kept>).post === stored)
+        localStorage.removeItem(key);
+  } catch {
+    // As above: without a store there is nothing to forget.
   }
 }
 

@@ -74,6 +74,8 @@ export class QuestionPageController {
       await this.show(reply, here, await this.drafts.open(citizen, id), page, { returning, showErrors: false, typed }, 409);
       return;
     }
+    const copy = form.one('_copy');
+    if (/^[0-9a-z]{8,40}$/.test(copy)) void reply.header('set-cookie', `mc-kept=${copy}; Max-Age=600; Path=/; SameSite=Strict`);
     // A newer version of the form may not have this page any more: the list of tasks says what is left to do.
     if (opened.moved !== null && action !== 'autosave') return this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}?moi=1`));
     if (action === 'autosave') return this.saved(reply, here, opened, page);
