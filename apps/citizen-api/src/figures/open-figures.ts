@@ -1,17 +1,30 @@
 import { ANONYMOUS } from '@app/identity';
+import { findUnit } from '@app/organisation';
 import { Database } from '@app/platform';
-import { report0206a } from '@app/statistics';
+import { overdueNow, report0206a, type OpenDossier } from '@app/statistics';
 import { localDay } from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { PORTAL_ZONE } from '../portal/portal.tokens.js';
 
 export interface OfficeFigures {
+  readonly code: string;
   readonly name: { readonly vi: string; readonly en: string };
   readonly resolved: number;
   /** On time or early against the date in force. */
   readonly onTime: number;
   /** The same against the first date promised. */
   readonly onTimeOriginal: number;
+  /** Open now, and past the date in force. */
+  readonly overdue: number;
+}
+
+/** What one office has not answered in time: codes and procedures, nobody's name. */
+export interface LateOffice {
+  readonly name: { readonly vi: string; readonly en: string };
+  readonly late: readonly OpenDossier[];
+  /** There are more than are listed. */
+  readonly more: boolean;
+  readonly now: Date;
 }
 
 export interface OnTimeFigures {
@@ -19,10 +32,13 @@ export interface OnTimeFigures {
   readonly to: string;
   readonly knownAt: Date;
   readonly offices: readonly OfficeFigures[];
-  readonly total: Omit<OfficeFigures, 'name'>;
+  readonly total: Sums;
 }
 
+export type Sums = Omit<OfficeFigures, 'name' | 'code'>;
+
 const KEPT_MS = 60_000;
+const MOST_LATE = 100;
 
 /** The open on-time figures of every office: counted from the ledger like the statutory report, the same for everybody, kept for a minute. */
 @Injectable()
@@ -46,6 +62,15 @@ export class OpenFigures {
     return value;
   }
 
+  /** The dossiers of an office that are late now, longest first. @throws UnitNotFound */
+  late(code: string): Promise<LateOffice> {
+    return this.database.readAs(ANONYMOUS, async (tx) => {
+      const unit = await findUnit(tx, code);
+      const { items, next } = await overdueNow(tx, { unitIds: 'all', unitId: unit.id, zone: this.zone, limit: MOST_LATE });
+      return { name: unit.name, late: items, more: next !== null, now: tx.now };
+    });
+  }
+
   private count(days: number): Promise<OnTimeFigures> {
     return this.database.readAs(ANONYMOUS, async (tx) => {
       const to = localDay(tx.now, this.zone);
@@ -55,8 +80,8 @@ export class OpenFigures {
         from,
         to,
         knownAt: tx.now,
-        offices: report.rows.flatMap(({ name, ...row }) =>
-          name === null || row.columns.resolved === 0 ? [] : [{ name, ...counted(row) }],
+        offices: report.rows.flatMap(({ key, name, ...row }) =>
+          key === null || name === null || row.columns.resolved + row.columns.overdue === 0 ? [] : [{ code: key, name, ...counted(row) }],
         ),
         total: counted(report.total),
       };
@@ -64,13 +89,11 @@ export class OpenFigures {
   }
 }
 
-function counted({
-  columns,
-  original,
-}: Pick<Awaited<ReturnType<typeof report0206a>>['total'], 'columns' | 'original'>): Omit<OfficeFigures, 'name'> {
+function counted({ columns, original }: Pick<Awaited<ReturnType<typeof report0206a>>['total'], 'columns' | 'original'>): Sums {
   return {
     resolved: columns.resolved,
     onTime: columns.early + columns.onTime,
     onTimeOriginal: original.early + original.onTime,
+    overdue: columns.overdue,
   };
 }

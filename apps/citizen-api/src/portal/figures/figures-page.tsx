@@ -1,6 +1,6 @@
 import { dayNumbers, grouped, Icon, instantInWords, percent } from '@app/ui';
 import type { ReactElement } from 'react';
-import type { OfficeFigures, OnTimeFigures } from '../../figures/open-figures.js';
+import type { OnTimeFigures, Sums } from '../../figures/open-figures.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { figuresTexts } from './figures.texts.js';
@@ -31,7 +31,7 @@ export function FiguresPage({ here, figures, days, zone }: FiguresPageProps): Re
           </a>
         ))}
       </nav>
-      {total.resolved === 0 ? (
+      {total.resolved + total.overdue === 0 ? (
         <section className="look mt-6">
           <p>
             <b>{t.none}</b>
@@ -56,7 +56,7 @@ export function FiguresPage({ here, figures, days, zone }: FiguresPageProps): Re
           </section>
           <section className="mt-7 fit" aria-labelledby="f1">
             <h2 id="f1">{t.each}</h2>
-            <Offices here={here} figures={figures} />
+            <Offices here={here} figures={figures} days={days} />
             <p className="meta mt-2">{t.note}</p>
             <p className="btns wide mt-2">
               <a className="act" href={`${href(language, '/dung-han.csv')}?ngay=${days}`}>
@@ -71,7 +71,7 @@ export function FiguresPage({ here, figures, days, zone }: FiguresPageProps): Re
   );
 }
 
-function Offices({ here, figures }: { readonly here: Here; readonly figures: OnTimeFigures }): ReactElement {
+function Offices({ here, figures, days }: Omit<FiguresPageProps, 'zone'>): ReactElement {
   const { language } = here;
   const t = figuresTexts[language];
   return (
@@ -95,7 +95,13 @@ function Offices({ here, figures }: { readonly here: Here; readonly figures: OnT
       </thead>
       <tbody role="rowgroup">
         {figures.offices.map((office) => (
-          <Row key={office.name.vi} here={here} name={office.name[language]} office={office} />
+          <Row
+            key={office.code}
+            here={here}
+            name={office.name[language]}
+            office={office}
+            to={`${href(language, `/dung-han/noi/${office.code}`)}?ngay=${days}`}
+          />
         ))}
       </tbody>
       <tfoot role="rowgroup">
@@ -111,10 +117,12 @@ function Row({
   here,
   name,
   office,
+  to,
 }: {
   readonly here: Here;
   readonly name: string;
-  readonly office: Omit<OfficeFigures, 'name'>;
+  readonly office: Sums;
+  readonly to?: string;
 }): ReactElement {
   const { language } = here;
   const t = figuresTexts[language];
@@ -122,12 +130,19 @@ function Row({
   return (
     <tr role="row">
       <th scope="row" role="rowheader">
-        {name}
+        {to === undefined ? (
+          name
+        ) : (
+          <a className="act" href={to}>
+            {name}
+          </a>
+        )}
+        {office.overdue === 0 ? null : <span className="meta"> {t.overdue(office.overdue)}</span>}
       </th>
       <td role="cell" className="wideonly">
         <svg className="gauge" viewBox={`0 0 ${WIDTH} 12`} aria-hidden="true">
           <path d={`M0 11h${WIDTH}`} stroke="var(--mc-line)" />
-          <rect y="2" width={Math.round((WIDTH * onTime) / resolved)} height="7" fill="var(--mc-cham-5)" />
+          <rect y="2" width={resolved === 0 ? 0 : Math.round((WIDTH * onTime) / resolved)} height="7" fill="var(--mc-cham-5)" />
         </svg>
       </td>
       <td role="cell">
@@ -135,7 +150,7 @@ function Row({
         <span className="vh">{t.dossiers}</span>
       </td>
       <td role="cell" className="rate">
-        <span className="pcent">{percent(onTime, resolved, language)}</span>
+        <span className="pcent">{percent(onTime, resolved, language) ?? '–'}</span>
         <span className="meta">{t.base(percent(onTimeOriginal, resolved, language) ?? '–')}</span>
       </td>
     </tr>
