@@ -1,6 +1,6 @@
 import { ANONYMOUS } from '@app/identity';
-import { findUnit } from '@app/organisation';
-import { Database } from '@app/platform';
+import { listUnits } from '@app/organisation';
+import { Database, RouteNotFound } from '@app/platform';
 import { overdueNow, report0206a, type OpenDossier } from '@app/statistics';
 import { localDay } from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
@@ -62,10 +62,11 @@ export class OpenFigures {
     return value;
   }
 
-  /** The dossiers of an office that are late now, longest first. @throws UnitNotFound */
+  /** The dossiers of an office that are late now, longest first. @throws RouteNotFound */
   late(code: string): Promise<LateOffice> {
     return this.database.readAs(ANONYMOUS, async (tx) => {
-      const unit = await findUnit(tx, code);
+      const unit = (await listUnits(tx)).find((one) => one.code === code);
+      if (unit === undefined) throw new RouteNotFound();
       const { items, next } = await overdueNow(tx, { unitIds: 'all', unitId: unit.id, zone: this.zone, limit: MOST_LATE });
       return { name: unit.name, late: items, more: next !== null, now: tx.now };
     });
