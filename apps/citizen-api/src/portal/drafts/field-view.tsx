@@ -28,7 +28,7 @@ export function FieldView({ context, field, path }: FieldProps): ReactElement | 
   const words = describeCondition(field.when, (key) => findField(form, key), language);
   const inItem = path.includes('.');
   return (
-    <div className="when" {...(inItem ? {} : { 'data-when': JSON.stringify(field.when) })} {...shownNow(context, field.when, inItem)}>
+    <div className="cond" {...(inItem ? {} : { 'data-when': JSON.stringify(field.when) })} {...shownNow(context, field.when, inItem)}>
       <Question context={context} field={field} path={path} note={field.type === 'info' ? undefined : t.onlyIf(words)} />
     </div>
   );
