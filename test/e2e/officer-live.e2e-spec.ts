@@ -1,4 +1,7 @@
 import { request as httpRequest, type ClientRequest } from 'node:http';
+import { officer, openSession, system } from '@app/identity';
+import { openDatabase } from '@app/platform';
+import { LiveStreams } from '../../apps/officer-api/src/live/live-streams.js';
 import { aSubmittedHouse } from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
@@ -152,6 +155,32 @@ it('says that everything may have changed where too much happened to be told one
   const late = new Listener(desk, { 'last-event-id': seen });
   await late.ready();
   expect(late.told.map(({ event }) => event)).toEqual(['reset', 'ready']);
+});
+
+it('ends nobody who comes while the sessions of the others are looked at', async () => {
+  const roles = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
+  const database = await openDatabase({ url: roles['mc_officer'] ?? '', poolSize: 4, production: false, testClock: true, entities: [] });
+  const streams = new LiveStreams(database, { idleMinutes: 30, absoluteMinutes: 480 }, () => undefined, {
+    pollMs: 1_000,
+    sessionMs: 2,
+    heartbeatMs: 1_000,
+  });
+  const actor = officer((await world.officer('motcua.camthanh')).id, 'Nguyễn Thị Thu Hà', []);
+  const told: string[] = [];
+  try {
+    for (let number = 0; number < 40; number += 1) {
+      const { token } = await database.writeAs(system('setup'), (tx) =>
+        openSession(tx, { accountId: actor.id }, { idleMinutes: 30, absoluteMinutes: 480 }),
+      );
+      (await streams.open(actor, token, null)).on('data', (chunk: Buffer) => told.push(chunk.toString()));
+    }
+    await new Promise((done) => setTimeout(done, 50));
+    expect(streams.size).toBe(12);
+    expect(told.join('')).not.toContain('event: ended');
+  } finally {
+    streams.close();
+    await database.close();
+  }
 });
 
 it('ends within five seconds of signing out, and opens for nobody without a session', async () => {

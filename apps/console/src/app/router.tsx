@@ -21,6 +21,18 @@ const pages: RouteObject[] = [
   { path: 'dossiers/:id/draft', lazy: async () => ({ Component: (await import('../pages/draft/draft-page.js')).DraftPage }) },
   { path: 'sign', lazy: async () => ({ Component: (await import('../pages/sign/sign-page.js')).SignPage }) },
   { path: 'supervise', lazy: async () => ({ Component: (await import('../pages/supervise/supervise-page.js')).SupervisePage }) },
+  { path: 'supervise/board', lazy: async () => ({ Component: (await import('../pages/supervise/board-page.js')).BoardPage }) },
+  { path: 'supervise/forecast', lazy: async () => ({ Component: (await import('../pages/supervise/forecast-page.js')).ForecastPage }) },
+  { path: 'supervise/heat-map', lazy: async () => ({ Component: (await import('../pages/supervise/heat-page.js')).HeatPage }) },
+  { path: 'supervise/trend', lazy: async () => ({ Component: (await import('../pages/supervise/trend-page.js')).TrendPage }) },
+  {
+    path: 'supervise/bottlenecks',
+    lazy: async () => ({ Component: (await import('../pages/supervise/bottlenecks-page.js')).BottlenecksPage }),
+  },
+  {
+    path: 'supervise/satisfaction',
+    lazy: async () => ({ Component: (await import('../pages/supervise/satisfaction-page.js')).SatisfactionPage }),
+  },
   { path: 'desk', lazy: async () => ({ Component: (await import('../pages/desk/desk-page.js')).DeskPage }) },
   { path: 'units', lazy: async () => ({ Component: (await import('../pages/units/units-page.js')).UnitsPage }) },
   { path: 'procedures', lazy: async () => ({ Component: (await import('../pages/catalogue/catalogue-page.js')).CataloguePage }) },

@@ -2,6 +2,7 @@ import { calendarEn } from './calendar.js';
 import { catalogueEn } from './catalogue.js';
 import { correctEn } from './correct.js';
 import { deedsEn } from './deeds.js';
+import { figuresEn } from './figures.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
 import { importEn } from './import.js';
@@ -26,4 +27,5 @@ export const en: SameKeys<typeof vi> = {
   ...importEn,
   ...correctEn,
   ...viewsEn,
+  ...figuresEn,
 };

@@ -2,6 +2,7 @@ import { calendarVi } from './calendar.js';
 import { catalogueVi } from './catalogue.js';
 import { correctVi } from './correct.js';
 import { deedsVi } from './deeds.js';
+import { figuresVi } from './figures.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
 import { importVi } from './import.js';
@@ -24,4 +25,5 @@ export const vi = {
   ...importVi,
   ...correctVi,
   ...viewsVi,
+  ...figuresVi,
 };

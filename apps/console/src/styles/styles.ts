@@ -51,5 +51,6 @@ import './dossier-states.css';
 import './composer-states.css';
 import './signing-states.css';
 import './board-states.css';
+import './figures-pages.css';
 import './desk-states.css';
 import './administration-states.css';

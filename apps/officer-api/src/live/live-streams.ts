@@ -119,8 +119,10 @@ export class LiveStreams {
 
   /** Whoever signed out, was locked or lost every role is told and let go; other changes of roles hold from now on. */
   private async checkSessions(): Promise<void> {
-    const signedIn = await officersOfSessions(this.database, [...new Set([...this.streams].map(({ token }) => token))], this.limits);
-    for (const stream of [...this.streams]) {
+    // Those of now: one that opens while the answer is under way was not asked about.
+    const asked = [...this.streams];
+    const signedIn = await officersOfSessions(this.database, [...new Set(asked.map(({ token }) => token))], this.limits);
+    for (const stream of asked) {
       const actor = signedIn.get(stream.token);
       if (actor !== undefined) stream.actor = actor;
       else {

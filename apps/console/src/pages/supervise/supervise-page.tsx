@@ -10,6 +10,7 @@ import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useTitle } from '../../ui/use-title.js';
 import { OpenWork } from './open-work.js';
+import { SuperviseNav } from './supervise-frame.js';
 import { ReportPanel } from './report-panel.js';
 import { GROUPINGS, useReport, type Figures, type FiguresRow } from './supervise-queries.js';
 
@@ -37,6 +38,7 @@ export function SupervisePage(): ReactElement {
   useTitle(t('board.title'));
   return (
     <main id="main">
+      <SuperviseNav />
       <PeriodBar figures={figures} before={isDay(before) ? before : null} />
       <div className="board">
         {report.isError && (

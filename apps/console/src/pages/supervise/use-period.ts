@@ -1,0 +1,20 @@
+import { dayInZone } from '@app/ui';
+import { useSearchParams } from 'react-router';
+import { serverNow } from '../../api/server-clock.js';
+import { useSession } from '../../app/session.js';
+import type { Period } from './figures-queries.js';
+
+const DAYS = 90;
+const isDay = (text: string | null): text is string => text !== null && /^\d{4}-\d\d-\d\d$/.test(text);
+
+/** The days asked for in the address; without them the last ninety. */
+export function usePeriod(): Period {
+  const { zone } = useSession();
+  const [params] = useSearchParams();
+  const now = serverNow();
+  const [from, to] = [params.get('from'), params.get('to')];
+  return {
+    from: isDay(from) ? from : dayInZone(new Date(now.getTime() - DAYS * 86_400_000), zone),
+    to: isDay(to) ? to : dayInZone(now, zone),
+  };
+}

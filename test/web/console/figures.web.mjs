@@ -1,0 +1,64 @@
+// A figure is worth what it opens: each one leads to exactly what it counted.
+import assert from 'node:assert/strict';
+import { Officer } from './officer.mjs';
+import { seededOnce } from './pages.web.mjs';
+
+export async function run(web) {
+  await seededOnce(web);
+
+  await web.check('board: the rows add up to the sum, and every figure opens as many dossiers', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    const { page } = officer;
+    for (const by of ['unit', 'person', 'procedure']) {
+      await officer.open(`/supervise/board?by=${by}`, '.law tfoot');
+      const numbers = (selector) =>
+        page
+          .locator(selector)
+          .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
+      const rows = await numbers('.law tbody tr');
+      const [total] = await numbers('.law tfoot tr');
+      assert.ok(total[0] > 0, 'something is open');
+      assert.deepEqual(
+        total.map((_, column) => rows.reduce((sum, row) => sum + row[column], 0)),
+        total,
+        `by ${by}`,
+      );
+      assert.equal(
+        total.slice(1).reduce((sum, count) => sum + count, 0),
+        total[0],
+        'the bands add up to what is open',
+      );
+    }
+    const links = await page
+      .locator('.law .figure')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('href'), Number(one.textContent)]));
+    for (const [href, count] of links) {
+      await officer.open(href, '#cell-title');
+      assert.equal(await page.locator('section[aria-labelledby="cell-title"] tbody tr').count(), count, href);
+    }
+    await officer.close();
+  });
+
+  await web.check('bottlenecks: a step opens the dossiers behind it', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    await officer.open('/supervise/bottlenecks', '.figures-page table');
+    const row = officer.page.locator('.figures-page tbody tr').first();
+    const done = Number((await row.locator('td').last().textContent()).split('/')[1]);
+    await row.locator('button').click();
+    await officer.page.locator('section[aria-live] tbody tr').first().waitFor();
+    assert.equal(await officer.page.locator('section[aria-live] tbody tr').count(), done);
+    await officer.judge('bottleneck opened');
+    await officer.close();
+  });
+
+  await web.check('heat map: a week opens the report of its days', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    await officer.open('/supervise/heat-map', '.heat td a');
+    const cell = officer.page.locator('.heat tbody tr').last().locator('td a').last();
+    const shown = (await cell.textContent()).trim();
+    await cell.click();
+    await officer.page.locator('.rates .huge').waitFor();
+    assert.equal((await officer.page.locator('.rates .huge').textContent()).trim(), shown);
+    await officer.close();
+  });
+}
