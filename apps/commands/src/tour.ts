@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { readAddresses } from './addresses.js';
 import { CheckFailed } from './tour/checks.js';
 import { furtherProcedures } from './tour/example-dossiers.js';
+import { sixWeeks } from './tour/six-weeks.js';
 import { birthRegistration, constructionPermit, refusal, withdrawal } from './tour/scenarios.js';
 import { World } from './tour/world.js';
 
@@ -10,7 +11,7 @@ async function main(): Promise<void> {
   const addresses = readAddresses();
   if (addresses.mode !== 'demonstration') throw new Error('The tour makes dossiers: run it on a demonstration, never on real data.');
   const world = new World(addresses);
-  for (const scenario of [birthRegistration, constructionPermit, refusal, withdrawal, furtherProcedures]) await scenario(world);
+  for (const scenario of [birthRegistration, constructionPermit, refusal, withdrawal, furtherProcedures, sixWeeks]) await scenario(world);
   process.stdout.write(`\nTour: ${world.checks.count} checks passed\n`);
 }
 

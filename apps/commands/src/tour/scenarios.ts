@@ -8,10 +8,10 @@ import type { World } from './world.js';
 const AGENCY = 'H48.101';
 export const DESK = `${AGENCY}-TTPVHCC`;
 const CIVIL_STATUS = `${AGENCY}-VP`;
-const CONSTRUCTION = `${AGENCY}-KT`;
+export const CONSTRUCTION = `${AGENCY}-KT`;
 const FIRE_SAFETY = 'H48.91-PCCC';
 
-const shown = (instant: string | null): string =>
+export const shown = (instant: string | null): string =>
   instant === null
     ? '-'
     : new Date(instant).toLocaleString('vi-VN', {
@@ -36,7 +36,7 @@ export async function acceptPapers(world: World, id: string): Promise<void> {
   );
 }
 
-async function receive(world: World, id: string): Promise<Json> {
+export async function receive(world: World, id: string): Promise<Json> {
   await acceptPapers(world, id);
   const desk = await world.officer('reception', DESK);
   await world.act(desk, id, 'receive');
@@ -48,7 +48,7 @@ async function receive(world: World, id: string): Promise<Json> {
   return view;
 }
 
-async function explain(world: World, id: string): Promise<void> {
+export async function explain(world: World, id: string): Promise<void> {
   const desk = await world.officer('reception', DESK);
   const { days, words, calendarRevision } = await world.ok('deadline', desk.request('GET', `/api/v1/dossiers/${id}/deadline`));
   for (const line of words?.vi ?? []) world.checks.say(`    ${line}`);
@@ -212,6 +212,18 @@ export async function constructionPermit(world: World): Promise<void> {
   checks.equal('số tiền do máy chủ tính / amount of the server', await world.pay(owner, id), 75_000);
   await world.until('clock resumed', async () => ((await world.read(owner, id)).status === 'in_process' ? true : null));
 
+  await grantPermit(world, id);
+  await finishAndTake(world, owner, id, 'granted');
+  const { items } = await world.ok('timeline', owner.request('GET', `/api/v1/dossiers/${id}/timeline`));
+  checks.check(
+    `nhật ký ${items.length} dòng liền số / ledger without holes`,
+    items.every((row: Json, index: number) => row.version === index + 1),
+  );
+}
+
+/** From the finished appraisal to the sealed permit. */
+export async function grantPermit(world: World, id: string): Promise<void> {
+  const specialist = await world.officer('specialist', CONSTRUCTION);
   const task = await world.task(specialist, id, 'draft');
   await world.ok(
     'drafted',
@@ -233,12 +245,6 @@ export async function constructionPermit(world: World): Promise<void> {
   await world.step(await world.officer('clerk', CONSTRUCTION), id, 'number', 'number');
   await world.sign(await world.officer('signer', CONSTRUCTION), id, 'sign', 'sign');
   await world.sign(await world.officer('clerk', CONSTRUCTION), id, 'seal', 'seal');
-  await finishAndTake(world, owner, id, 'granted');
-  const { items } = await world.ok('timeline', owner.request('GET', `/api/v1/dossiers/${id}/timeline`));
-  checks.check(
-    `nhật ký ${items.length} dòng liền số / ledger without holes`,
-    items.every((row: Json, index: number) => row.version === index + 1),
-  );
 }
 
 /** (c) A dossier that is not received: the desk proposes, the head confirms. */

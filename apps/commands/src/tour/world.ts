@@ -209,6 +209,12 @@ export class World {
     }
   }
 
+  /** Forward only: a clock that is set back is refused. */
+  async moveTo(moment: Date): Promise<Date> {
+    const ahead = moment.getTime() - (await this.now()).getTime();
+    return this.moveClock(`${Math.max(0, ahead)} milliseconds`);
+  }
+
   async now(): Promise<Date> {
     return this.moveClock('0');
   }
