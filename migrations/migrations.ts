@@ -25,6 +25,7 @@ import { ShowFiguresToCitizens20261129145000 } from './20261129145000-show-figur
 import { FindRecentHours20261129150000 } from './20261129150000-find-recent-hours.js';
 import { FindRatings20261129150100 } from './20261129150100-find-ratings.js';
 import { CreateReportExport20261129150200 } from './20261129150200-create-report-export.js';
+import { CreateRegisterBook20261129150300 } from './20261129150300-create-register-book.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -55,4 +56,5 @@ export const MIGRATIONS = [
   FindRecentHours20261129150000,
   FindRatings20261129150100,
   CreateReportExport20261129150200,
+  CreateRegisterBook20261129150300,
 ];

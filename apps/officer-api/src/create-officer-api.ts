@@ -66,6 +66,7 @@ import { CorrectionsController } from './dossiers/corrections.controller.js';
 import { DossiersController } from './dossiers/dossiers.controller.js';
 import { IntakeActionsController } from './dossiers/intake-actions.controller.js';
 import { PinnedController } from './dossiers/pinned.controller.js';
+import { PrintedFormsController } from './dossiers/printed-forms.controller.js';
 import { ProcessingActionsController } from './dossiers/processing-actions.controller.js';
 import { ENTITIES } from './entities.js';
 import { InboxController } from './inbox/inbox.controller.js';
@@ -94,6 +95,7 @@ const CONTROLLERS: Type[] = [
   UploadsController,
   IntakeActionsController,
   ProcessingActionsController,
+  PrintedFormsController,
   DossiersController,
   CorrectionsController,
   CalendarController,

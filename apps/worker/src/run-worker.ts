@@ -18,7 +18,7 @@ import {
   type Tx,
 } from '@app/platform';
 import { expiredSignatureRequests } from '@app/results';
-import { PrintSlip } from '@app/slips';
+import { freezeRegisters, PrintSlip } from '@app/slips';
 import { foldLedger, WriteExport } from '@app/statistics';
 import { CompleteSignature, ConfirmPayment, FireTimer, outdateProposals, RenderNumberedResult, workflowDeps } from '@app/workflow';
 import { Logger, makeWorkerUtils, run, type TaskList } from 'graphile-worker';
@@ -120,6 +120,7 @@ export async function runWorker(config: WorkerConfig): Promise<{ stop(): Promise
     again(1_000, 'figures', async () => {
       while ((await database.writeAs(system('timer'), (tx) => foldLedger(tx, config.TIME_ZONE))).more);
     }),
+    again(600_000, 'registers', () => freezeRegisters(system('slip_printer'), deps, vault)),
     again(600_000, 'uploads', () => vault.collect(system('upload_collector'), 24)),
   ];
   return {

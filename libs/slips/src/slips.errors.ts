@@ -9,3 +9,22 @@ export class SlipGlyphMissing extends DomainError {
     super({ codePoints: codePoints.join(', ') });
   }
 }
+
+export class RegisterMonthInvalid extends DomainError {
+  readonly code = 'slips.register_month_invalid';
+  readonly status = 422;
+}
+
+/** Not a unit in which the officer may read. */
+export class RegisterUnitNotFound extends DomainError {
+  readonly code = 'slips.register_unit_not_found';
+  readonly status = 404;
+}
+
+export class RegisterTooLong extends DomainError {
+  readonly code = 'slips.register_too_long';
+  readonly status = 422;
+  constructor(max: number) {
+    super({ max });
+  }
+}

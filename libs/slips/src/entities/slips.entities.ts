@@ -1,4 +1,5 @@
+import { RegisterBookEntity } from './register-book.entity.js';
 import { SlipEntity } from './slip.entity.js';
 
 /** Every table that this lib owns. */
-export const SLIPS_ENTITIES = [SlipEntity];
+export const SLIPS_ENTITIES = [SlipEntity, RegisterBookEntity];

@@ -54,7 +54,7 @@ export function procedureOf({ version }: SlipFacts): SlipProcedure {
   return { name: version.name.vi, code: version.code };
 }
 
-export function partyOf({ parties }: SlipFacts, kind: Party['kind']): Party | undefined {
+export function partyOf({ parties }: Pick<SlipFacts, 'parties'>, kind: Party['kind']): Party | undefined {
   return parties.find((party) => party.kind === kind) ?? parties[0];
 }
 
