@@ -64,10 +64,14 @@ async function workExample(world: World, example: Example, unit: string): Promis
   await finishAndTake(world, citizen, id, 'granted');
 }
 
-/** A death of the example would be late on another day than the one it was written on: it happened ten days ago. */
+/** Days of an answer that must lie before or after the day of the tour, counted from it. */
+const DAYS_FROM_TODAY: Readonly<Record<string, number>> = { diedOn: -10, startOn: 30, stayUntil: 365 };
+
+/** The examples were written on one day and are submitted on another. */
 function recent(answers: Record<string, unknown>, today: string): Record<string, unknown> {
-  const tenDaysAgo = new Date(Date.parse(today) - 10 * 86_400_000).toISOString().slice(0, 10);
-  return 'diedOn' in answers ? { ...answers, diedOn: tenDaysAgo } : answers;
+  const day = (days: number): string => new Date(Date.parse(today) + days * 86_400_000).toISOString().slice(0, 10);
+  const moved = Object.entries(DAYS_FROM_TODAY).flatMap(([key, days]) => (key in answers ? [[key, day(days)]] : []));
+  return { ...answers, ...Object.fromEntries(moved) };
 }
 
 async function openTask(world: World, desk: Client, id: string): Promise<Json | null> {
