@@ -1,5 +1,4 @@
 import { NOTICE_CHANNELS, OPTIONAL_KINDS, type NoticeRefusal } from '@app/notification';
-import { Icon } from '@app/ui';
 import type { ReactElement } from 'react';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
@@ -29,9 +28,7 @@ export function NoticeChoicesPage({ here, refusals, email, saved }: Props): Reac
         <p>{t.alwaysBody}</p>
         <ul className="plain mt-2">
           {t.alwaysList.map((name) => (
-            <li key={name}>
-              <Icon name="tick" size={18} /> {name}
-            </li>
+            <li key={name}>{name}</li>
           ))}
         </ul>
       </section>

@@ -21,7 +21,7 @@ export function AnswerFiles({ context, field, path }: Props): ReactElement {
       <ul className="plain">
         {files.map(({ id, name, size }) => (
           <li key={id}>
-            <Icon name="page" size={20} /> {name} <span className="meta num">{t.saved(fileSize(size, context.language))}</span>
+            {name} <span className="meta num">{t.saved(fileSize(size, context.language))}</span>
             {path.includes('.') ? <input type="hidden" name={path} value={id} /> : null}
           </li>
         ))}

@@ -23,7 +23,7 @@ export function PaperOnFile({ here, path, step, consentMissing }: Props): ReactE
   return (
     <section className="want" aria-labelledby="da-co">
       <h2 className="h3" id="da-co">
-        <Icon name="tick-ring" size={24} /> {reused === null ? t.title : t.used}
+        {reused === null ? t.title : t.used}
       </h2>
       <p className="mt-2">
         <b>{titleOf(paper, here)}</b>
