@@ -70,7 +70,7 @@ async function measure(browser: Browser, addresses: Addresses): Promise<void> {
     ['Procedure sheet', '/thu-tuc/1.001193'],
     ['Look-up', '/tra-cuu'],
     ['Page of a form', `${draft}/trang/requester`],
-    ['On-time figures', '/dung-han'],
+    ['Begin a dossier', '/thu-tuc/1.001193/bat-dau'],
   ];
   console.log(`\nweb: 400 kbit/s, 400 ms, processor ${SLOWER} x slower; median of ${ROUNDS} (lowest - highest)`);
   for (const [name, path] of pages) {
