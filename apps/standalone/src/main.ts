@@ -8,7 +8,20 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-startStandalone({ real }).then(
+const TRIES = 3;
+
+/** Ports are chosen before anything listens on them; whoever took one meanwhile keeps it, and we choose again. */
+async function start(attempt = 1): ReturnType<typeof startStandalone> {
+  try {
+    return await startStandalone({ real });
+  } catch (error) {
+    if (attempt === TRIES || !String(error).includes('EADDRINUSE')) throw error;
+    process.stdout.write('Một cổng vừa bị chiếm, chọn lại / a port was taken meanwhile, choosing again\n');
+    return start(attempt + 1);
+  }
+}
+
+start().then(
   ({ stop }) => {
     let stopping = false;
     const end = (): void => {
