@@ -46,6 +46,9 @@ export interface ActionBodies {
   };
   readonly suspend: Lawful;
   readonly resume: Versioned;
+  readonly pause_for_activity: OnTask & { readonly choice: string; readonly activity: string; readonly reason: string };
+  readonly end_activity: Versioned;
+  readonly request_withdrawal: Reasoned & { readonly documentId: string };
   readonly extend: Reasoned & { readonly newDueAt: string };
   readonly stop: Lawful;
   readonly confirm_withdrawal: Versioned;

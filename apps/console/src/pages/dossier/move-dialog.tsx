@@ -1,8 +1,8 @@
-import { NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
+import { FileInput, NumberInput, Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
-import { act } from '../../api/client.js';
-import type { DossierView, LedgerEntry } from '../../api/views.js';
+import { act, upload } from '../../api/client.js';
+import type { DossierView, LedgerEntry, StoredDocument } from '../../api/views.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -15,13 +15,15 @@ import { parseMoment } from './parse-moment.js';
 type Move = Exclude<DossierMove, 'hand_over' | 'take_supplement' | 'request_supplement' | 'receive'>;
 
 /** What each move asks for, in the order of the form. */
-const ASKS: Readonly<Record<Move, readonly ('reason' | 'legalBasis' | 'agency' | 'newDue' | 'payment')[]>> = {
+const ASKS: Readonly<Record<Move, readonly ('reason' | 'legalBasis' | 'agency' | 'newDue' | 'payment' | 'paper')[]>> = {
   transfer: ['agency', 'reason'],
   refuse_intake: ['reason', 'legalBasis'],
   request_payment: ['payment', 'reason'],
   extend: ['newDue', 'reason'],
   suspend: ['reason', 'legalBasis'],
   resume: [],
+  end_activity: [],
+  request_withdrawal: ['reason', 'paper'],
   stop: ['reason', 'legalBasis'],
   confirm_withdrawal: [],
   pull_back: ['reason'],
@@ -50,6 +52,7 @@ export function MoveDialog({ view, ledger, move: asked, onClose }: Props): React
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [amount, setAmount] = useState<number | string>('');
+  const [paper, setPaper] = useState<File | null>(null);
   const [tried, setTried] = useState(false);
   const dueAt = parseMoment(newDue, zone);
   const { id, version } = view.head;
@@ -69,6 +72,13 @@ export function MoveDialog({ view, ledger, move: asked, onClose }: Props): React
           return act(id, 'suspend', { version, reason, legalBasis });
         case 'resume':
           return act(id, 'resume', { version });
+        case 'end_activity':
+          return act(id, 'end_activity', { version });
+        case 'request_withdrawal': {
+          if (paper === null) return undefined;
+          const { id: documentId } = await upload<StoredDocument>(paper);
+          return act(id, 'request_withdrawal', { version, reason, documentId });
+        }
         case 'stop':
           return act(id, 'stop', { version, reason, legalBasis });
         case 'confirm_withdrawal':
@@ -89,6 +99,7 @@ export function MoveDialog({ view, ledger, move: asked, onClose }: Props): React
     (asks.includes('legalBasis') && legalBasis.trim() === '') ||
     (asks.includes('agency') && agencyCode.trim() === '') ||
     (asks.includes('newDue') && dueAt === null) ||
+    (asks.includes('paper') && paper === null) ||
     (asks.includes('payment') && (code.trim() === '' || name.trim() === '' || !(Number(amount) > 0)));
   const required = (value: string): string | null => (tried && value.trim() === '' ? t('common.required') : null);
   const final = move === 'stop' || move === 'refuse_intake' || move === 'confirm_withdrawal';
@@ -195,6 +206,15 @@ export function MoveDialog({ view, ledger, move: asked, onClose }: Props): React
             error={required(legalBasis)}
             onChange={(event) => setBasis(event.currentTarget.value)}
             maxLength={1000}
+          />
+        )}
+        {asks.includes('paper') && (
+          <FileInput
+            label={t('act.withdrawalPaper')}
+            value={paper}
+            onChange={setPaper}
+            error={tried && paper === null ? t('common.required') : null}
+            clearable
           />
         )}
         <DeedFailure error={deed.error} onShow={() => void refresh()} />

@@ -23,7 +23,9 @@ export const DOSSIER_MOVES = [
   'extend',
   'suspend',
   'resume',
+  'end_activity',
   'stop',
+  'request_withdrawal',
   'confirm_withdrawal',
   'hand_over',
   'pull_back',
@@ -47,6 +49,8 @@ const RULES: Readonly<
   extend: { from: AT_WORK, right: 'dossier.extend' },
   suspend: { from: AT_WORK, right: 'dossier.stop' },
   resume: { from: ['suspended'], right: 'dossier.stop' },
+  end_activity: { from: ['suspended'], right: 'dossier.process' },
+  request_withdrawal: { from: [...BEFORE, ...OPEN], right: 'dossier.enter' },
   stop: { from: OPEN, right: 'dossier.stop' },
   hand_over: { from: ['result_ready'], right: 'dossier.hand_over' },
 };
@@ -64,6 +68,11 @@ export function dossierMoves(
           (status === 'submitted' && person.may('dossier.intake_supplement')) ||
           (AT_WORK.includes(status) && person.may('dossier.supplement'))
         );
+      case 'end_activity':
+      case 'resume':
+        return RULES[move].from.includes(status) && person.may(RULES[move].right) && waitsForActivity(ledger) === (move === 'end_activity');
+      case 'request_withdrawal':
+        return RULES[move].from.includes(status) && person.may(RULES[move].right) && !asksToWithdraw(ledger);
       case 'confirm_withdrawal':
         return OPEN.includes(status) && person.may('dossier.confirm_withdrawal') && asksToWithdraw(ledger);
       case 'pull_back':
@@ -74,6 +83,8 @@ export function dossierMoves(
   });
 }
 
+const waitsForActivity = (ledger: readonly LedgerEntry[]): boolean =>
+  ledger.filter(({ action }) => action === 'suspend').at(-1)?.reasonCode === 'excluded_activity';
 const asksToWithdraw = (ledger: readonly LedgerEntry[]): boolean => ledger.some(({ action }) => action === 'request_withdrawal');
 
 /** The task this person closed last, while what came of it is the newest thing in the ledger; or a signature that is still being made. */
