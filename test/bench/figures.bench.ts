@@ -69,12 +69,17 @@ async function board(world: BenchWorld): Promise<void> {
     for (const [name, path] of [
       ['Board: this year by unit', `report?from=${first}&to=${today}&by=unit`],
       ['Form II.06a: the last whole month by unit', `report?from=${monthBefore(today)}&to=${lastOfMonthBefore(today)}&by=unit`],
+      ['Drill-down: the first 50 late dossiers of this year', `dossiers?from=${first}&to=${today}&bucket=late`],
+      [
+        'Drill-down: the first 50 of everything in the last whole month',
+        `dossiers?from=${monthBefore(today)}&to=${lastOfMonthBefore(today)}&bucket=total`,
+      ],
     ] as const)
       await compare({
         title: `${name}, ${figure(events)} ledger rows`,
         clients: 1,
         contains: [
-          'subject: form II.06a over HTTP, every column, against the due date in force and the original one, and Decision 766, exact as of this moment',
+          'subject: over HTTP, exact as of this moment; the form with every column, both due dates and Decision 766',
           'limit: resolved and on time of this year only, the plain aggregate over the raw ledger',
         ],
         limit: {

@@ -1,4 +1,7 @@
 import type { Tx } from '@app/platform';
+import { readMark } from '../summaries/mark.js';
+import { SumsBehind } from '../statistics.errors.js';
+import { mayDiffer } from './candidates.js';
 import type { Origin, Standing } from './columns.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery } from './figures-query.js';
@@ -23,10 +26,13 @@ export interface ChangedDossier {
 }
 
 const LIMIT = 1000;
+/** With more dossiers than this to be folded anew the two days are too far apart for one question. */
+const MAX_FOLDED = 150_000;
+const ONLY = { ids: '$12', months: '$13' } as const;
 
 const DIFFERENCE = `
-with before as (${factsSql({ to: '$2', known: '$3' })}
-), after as (${factsSql({ to: '$9', known: '$10' })})
+with before as (${factsSql({ to: '$2', known: '$3', only: ONLY })}
+), after as (${factsSql({ to: '$9', known: '$10', only: ONLY })})
 select coalesce(a.dossier_id, b.dossier_id) as id, coalesce(a.code, b.code) as code,
        case when b.dossier_id is not null then json_build_object('origin', b.origin, 'standing', b.standing) end as before,
        case when a.dossier_id is not null then json_build_object('origin', a.origin, 'standing', a.standing) end as after,
@@ -57,6 +63,9 @@ export async function difference(
 ): Promise<readonly ChangedDossier[]> {
   const { day: dayA } = await lookedAt(tx, { ...query, asOf: asOfA });
   const { day: dayB } = await lookedAt(tx, { ...query, asOf: asOfB ?? undefined });
+  const mark = await readMark(tx);
+  const others = mark.usable ? await mayDiffer(tx, { asOf: asOfA, zone: query.zone, dayA, dayB }, mark, MAX_FOLDED) : null;
+  if (others === null) throw new SumsBehind();
   const rows = await tx.rows<{
     id: string;
     code: string | null;
@@ -68,7 +77,7 @@ export async function difference(
     recorded_at: Date;
     actor_id: string;
     reason_code: string | null;
-  }>(DIFFERENCE, [...parametersOf({ ...query, asOf: asOfA }, dayA), dayB, asOfB, LIMIT]);
+  }>(DIFFERENCE, [...parametersOf({ ...query, asOf: asOfA }, dayA), dayB, asOfB, LIMIT, others.ids, others.months]);
   return rows.map((row) => ({
     id: row.id,
     code: row.code,

@@ -1,5 +1,7 @@
 import type { Tx } from '@app/platform';
-import { CursorInvalid } from '../statistics.errors.js';
+import { readMark } from '../summaries/mark.js';
+import { CursorInvalid, SumsBehind } from '../statistics.errors.js';
+import { candidatesAfter } from './candidates.js';
 import { MEMBERS, type Bucket, type Standing } from './columns.js';
 import { factsSql } from './facts-sql.js';
 import type { FiguresQuery, Grouping } from './figures-query.js';
@@ -38,48 +40,50 @@ export interface CountedPage {
 const MAX_PAGE = 200;
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
-const COUNTED = `
-with facts as (${factsSql({ to: '$2', known: '$3' })})
+const COUNTED_OF = `
+with facts as (${factsSql({ to: '$2', known: '$3', only: { ids: '$13', months: '$14' } })})
 select f.dossier_id as id, f.code, f.procedure_code as "procedureCode", f.procedure_name as "procedureName", f.channel, u.code as "unitCode",
        f.received_at as "receivedAt", f.due_at as "dueAt", f.due_original_at as "dueOriginalAt", f.ended_at as "endedAt", f.standing as label, f.standing_original as "labelOriginal"
   from facts f join unit u on u.id = f.processing_unit_id
  where f.origin = any($9::text[]) and f.standing = any($10::text[])
    and ($11::text is null or $12::text is not distinct from
         case $11::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel when 'level' then f.level end)
-`;
-const DRILL_DOWN = `${COUNTED}
-   and ($13::uuid is null or f.dossier_id > $13::uuid)
- order by f.dossier_id
- limit $14`;
-const OPEN_CURSOR = `declare counted_dossiers no scroll cursor for ${COUNTED} order by f.dossier_id`;
-const FETCH = 'fetch 1000 from counted_dossiers';
+ order by f.dossier_id`;
+/** Folded at once: few for the first page, more for those who read on. */
+const [FIRST_BATCH, LARGEST_BATCH] = [500, 8_000];
 
 /** Exactly the dossiers a column of the report counted, in the order of their ids. @throws what report0206a throws, CursorInvalid */
 export async function drillDown(tx: Tx, query: DrillDownQuery, bucket: Bucket): Promise<CountedPage> {
   if (query.cursor !== undefined && !UUID.test(query.cursor)) throw new CursorInvalid();
-  const { day } = await lookedAt(tx, query);
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MAX_PAGE);
-  const rows = await tx.rows<CountedDossier & Record<string, unknown>>(DRILL_DOWN, [
-    ...countedParameters(query, day, bucket),
-    query.cursor ?? null,
-    limit + 1,
-  ]);
-  const items = rows.slice(0, limit);
-  return { items, next: rows.length > limit ? (items.at(-1)?.id ?? null) : null };
+  const items: CountedDossier[] = [];
+  for await (const batch of everyCounted(tx, query, bucket)) {
+    items.push(...batch);
+    if (items.length > limit) break;
+  }
+  const page = items.slice(0, limit);
+  return { items: page, next: items.length > limit ? (page.at(-1)?.id ?? null) : null };
 }
 
 /**
- * The same without pages, a thousand at a time, for files: the facts are made once, in one snapshot.
- * @param tx from `readAs`, with a statement limit that a whole count fits into
+ * The same without pages, for files. The figures say which dossiers may be counted; only those are folded from the ledger, some at a time.
+ * @param tx from `readAs`: all batches see one snapshot
  * @throws what report0206a throws
  */
 export async function* everyCounted(tx: Tx, query: DrillDownQuery, bucket: Bucket): AsyncGenerator<readonly CountedDossier[]> {
   const { day } = await lookedAt(tx, query);
-  await tx.run(OPEN_CURSOR, countedParameters(query, day, bucket));
-  for (;;) {
-    const rows = await tx.rows<CountedDossier & Record<string, unknown>>(FETCH);
-    if (rows.length === 0) return;
-    yield rows;
+  const mark = await readMark(tx);
+  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
+  const { standings } = MEMBERS[bucket];
+  const parameters = countedParameters(query, day, bucket);
+  let after = query.cursor ?? null;
+  for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
+    const { ids, months } = await candidatesAfter(tx, { ...query, standings }, day, mark, after, size);
+    if (ids.length === 0) return;
+    const rows = await tx.rows<CountedDossier & Record<string, unknown>>(COUNTED_OF, [...parameters, ids, months]);
+    if (rows.length > 0) yield rows;
+    if (ids.length < size) return;
+    after = ids.at(-1) ?? null;
   }
 }
 
