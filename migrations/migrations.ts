@@ -26,6 +26,7 @@ import { FindRecentHours20261129150000 } from './20261129150000-find-recent-hour
 import { FindRatings20261129150100 } from './20261129150100-find-ratings.js';
 import { CreateReportExport20261129150200 } from './20261129150200-create-report-export.js';
 import { CreateRegisterBook20261129150300 } from './20261129150300-create-register-book.js';
+import { CreateIndicatorRule20261129160000 } from './20261129160000-create-indicator-rule.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -57,4 +58,5 @@ export const MIGRATIONS = [
   FindRatings20261129150100,
   CreateReportExport20261129150200,
   CreateRegisterBook20261129150300,
+  CreateIndicatorRule20261129160000,
 ];

@@ -225,6 +225,21 @@ it.each([
   expect(body.items.map(({ id }: { id: string }) => nameOf.get(id)).sort()).toEqual(names);
 });
 
+it('scores the indicators of Decision 766 that can be counted, with N/A where there is nothing to divide by', async () => {
+  await world.startWorker();
+  await world.until(async () => (await world.owner.query('select 1 from dossier_figure')).rowCount === 14);
+  await world.stopWorker();
+  const { body } = await people.supervisor.get('/api/v1/statistics/indicators-766?from=2026-10-01&to=2026-10-31').expect(200);
+  const of = (code: string): object => body.items.find((one: { code: string }) => one.code === code);
+  expect(of('2.1')).toMatchObject({ numerator: 10, denominator: 13, percent: 76.92, points: 20, score: 15.38 });
+  expect(of('3.3')).toMatchObject({ numerator: 5, denominator: 8, percent: 62.5, thresholdPercent: 50, points: null, score: null });
+  expect(of('3.6')).toMatchObject({ numerator: 0, denominator: 0, percent: null, score: null });
+  expect(of('4.1')).toMatchObject({ numerator: 0, denominator: 7, score: 0 });
+  expect(of('4.5b')).toMatchObject({ numerator: 5, denominator: 8, score: 1.25 });
+  expect(of('5.4')).toMatchObject({ numerator: 10, denominator: 13, thresholdPercent: 90, score: 5.13 });
+  expect(of('1.4')).toMatchObject({ numerator: null, percent: null, notCounted: { vi: expect.any(String) } });
+});
+
 it('lists what changed between two days on which the same month is asked for', async () => {
   const { body } = await people.supervisor
     .get('/api/v1/statistics/difference?from=2026-10-01&to=2026-10-31&asOfBefore=2026-10-15&asOf=2026-11-05')

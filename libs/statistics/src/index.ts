@@ -29,6 +29,7 @@ export { mergedUnits, type MergedUnit } from './figures/merged-units.js';
 export { SERIES_GROUPINGS, series, type Series, type SeriesCell, type SeriesGrouping, type SeriesRow } from './series/series.js';
 export type { SeriesPeriod, SeriesUnit } from './series/last-periods.js';
 export { bottlenecks, slowSteps, type Bottleneck, type SlowStep } from './hours/bottlenecks.js';
+export { indicators766, type Indicator, type Indicators } from './indicators/indicators.js';
 export { satisfaction, type Satisfaction, type SatisfactionRow } from './satisfaction/satisfaction.js';
 export { everyCounted } from './figures/drill-down.js';
 export { askExport, documentOfExport, myExports, oneExport, type AskedExport, type ReportExport } from './export/ask-export.js';

@@ -1503,6 +1503,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/indicators-766": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of Decision 766 that the data allow, with points and thresholds; the others with the reason */
+        get: operations["TrendsController_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/satisfaction": {
         parameters: {
             query?: never;
@@ -3042,6 +3059,33 @@ export interface components {
             workingMinutesLeft: number;
             /** @description Working minutes of a usual day of the unit. */
             minutesPerDay: number;
+        };
+        Indicator: {
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+            /** @description Of the points at stake; null where their split is not known. */
+            points: null | number;
+            thresholdPercent: number;
+            numerator: null | number;
+            denominator: null | number;
+            /** @description null = N/A: nothing to divide by, or not counted here. */
+            percent: null | number;
+            /** @description The points when the threshold is reached, else their share of it, two decimals; null = N/A. */
+            score: null | number;
+            /** @description Why it cannot be counted here. */
+            notCounted: null | {
+                vi: string;
+                en: string;
+            };
+            source: string;
+        };
+        Indicators: {
+            from: string;
+            to: string;
+            items: components["schemas"]["Indicator"][];
         };
         InfoField: {
             /**
@@ -6708,6 +6752,29 @@ export interface operations {
                     "application/json": {
                         items: components["schemas"]["SlowStep"][];
                     };
+                };
+            };
+        };
+    };
+    TrendsController_indicators: {
+        parameters: {
+            query: {
+                unitId?: string;
+                from: string;
+                to: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Indicators"];
                 };
             };
         };

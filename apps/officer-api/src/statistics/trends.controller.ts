@@ -2,10 +2,12 @@ import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { Database, RuntimeConfig } from '@app/platform';
 import {
   bottlenecks,
+  indicators766,
   satisfaction,
   series,
   slowSteps,
   type Bottleneck,
+  type Indicators,
   type Satisfaction,
   type Series,
   type SlowStep,
@@ -13,7 +15,14 @@ import {
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import { scopeOf } from './scope-of.js';
-import { BottlenecksQueryDto, HeatMapQueryDto, SatisfactionQueryDto, SlowStepsQueryDto, TrendQueryDto } from './trends.dto.js';
+import {
+  BottlenecksQueryDto,
+  HeatMapQueryDto,
+  IndicatorsQueryDto,
+  SatisfactionQueryDto,
+  SlowStepsQueryDto,
+  TrendQueryDto,
+} from './trends.dto.js';
 
 @ApiTags('supervision')
 @Controller('api/v1/statistics')
@@ -55,6 +64,13 @@ export class TrendsController {
   async slowSteps(@CurrentOfficer() officer: OfficerActor, @Query() query: SlowStepsQueryDto): Promise<{ items: SlowStep[] }> {
     const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
     return { items: await this.database.readAs(officer, (tx) => slowSteps(tx, asked)) };
+  }
+
+  @Get('indicators-766')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'Indicators of Decision 766 that the data allow, with points and thresholds; the others with the reason' })
+  indicators(@CurrentOfficer() officer: OfficerActor, @Query() query: IndicatorsQueryDto): Promise<Indicators> {
+    return this.database.readAs(officer, (tx) => indicators766(tx, { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE }));
   }
 
   @Get('satisfaction')

@@ -32,6 +32,10 @@ export class SlowStepsQueryDto extends BottlenecksQueryDto {
   @toInt @IsInt() @Min(1) @Max(200) limit = 50;
 }
 
+export class IndicatorsQueryDto extends PeriodQueryDto {
+  @IsOptional() @IsUUID() unitId?: string;
+}
+
 export class SatisfactionQueryDto extends PeriodQueryDto {
   @IsIn([...SERIES_GROUPINGS]) by: SeriesGrouping = 'unit';
   @IsOptional() @IsUUID() unitId?: string;
