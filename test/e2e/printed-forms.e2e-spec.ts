@@ -62,6 +62,16 @@ describe('the register (form 07)', () => {
     expect((await supervisor.get('/api/v1/registers/00000000-0000-7000-8000-000000000000/2026-11')).status).toBe(404);
   });
 
+  it('lists the desks of whoever asks, and every one for a supervisor', async () => {
+    const mine = (await desk.get('/api/v1/registers')).body.items;
+    expect(mine).toEqual([{ unitId: unit, code: 'H48.101-TTPVHCC', name: { vi: expect.any(String), en: expect.any(String) } }]);
+    const { rows } = await world.owner.query<{ n: number }>(`select count(*)::int as n from unit where kind = 'desk'`);
+    expect((await supervisor.get('/api/v1/registers')).body.items).toHaveLength(rows[0]?.n ?? -1);
+    const police = await world.officer('pccc.quangngai');
+    expect((await police.get(`/api/v1/registers/${unit}`)).body.code).toBe('slips.register_unit_not_found');
+    expect((await desk.get(`/api/v1/registers/${unit}`)).body.items).toEqual([]);
+  });
+
   it('is frozen when the month is over, and gives the very same bytes for ever', async () => {
     await world.setClock('2026-12-01T00:05:00+07:00');
     await world.startWorker();
@@ -74,6 +84,9 @@ describe('the register (form 07)', () => {
     );
     expect(rows).toEqual([{ rows: 1, month: '2026-11', sha256: expect.anything() }]);
     expect(rows[0]?.sha256.toString('hex')).toBe(sha256(first.body));
+    expect((await desk.get(`/api/v1/registers/${unit}`)).body.items).toEqual([
+      { month: '2026-11', rows: 1, frozenAt: expect.stringMatching(/^2026-1[12]-/), sha256: sha256(first.body) },
+    ]);
     await world.setClock('2026-12-20T09:00:00+07:00');
     expect(sha256((await register('2026-11', supervisor)).body)).toBe(sha256(first.body));
     await world.startWorker();

@@ -15,6 +15,7 @@ export { SLIP_FORMS, SLIP_KINDS, type SlipDataOf, type SlipKind } from './slip-k
 export * from './slips.errors.js';
 export { controlSlipOf } from './print/control-slip-of.js';
 export { freezeRegisters, frozenRegister, MAX_PROVISIONAL_ROWS } from './register/freeze-registers.js';
+export { registerBooks, registerDesks, type RegisterBook, type RegisterDesk } from './register/register-books.js';
 export { registerOf, type RegisterPeriod } from './register/register-of.js';
 export { SLIPS_TEXTS } from './slips.texts.js';
 export type { PrintDeps } from './print/facts/read-slip-facts.js';

@@ -23,6 +23,8 @@ const PAGES = [
   ['giamsat.tinh', 'supervise-trend', () => '/supervise/trend'],
   ['giamsat.tinh', 'supervise-bottlenecks', () => '/supervise/bottlenecks'],
   ['giamsat.tinh', 'supervise-satisfaction', () => '/supervise/satisfaction'],
+  ['giamsat.tinh', 'supervise-exports', () => '/supervise/exports'],
+  ['giamsat.tinh', 'supervise-register', () => '/supervise/register'],
   ['quantri', 'units', () => '/units'],
   ['quantri', 'procedures', () => '/procedures'],
   ['quantri', 'procedure', () => '/procedures?code=1.001193'],

@@ -667,6 +667,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/registers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The desks whose registers I may read */
+        get: operations["PrintedFormsController_desks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/registers/{unitId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The frozen registers of a desk, newest first, each with the hash of its file */
+        get: operations["PrintedFormsController_books"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/registers/{unitId}/{month}": {
         parameters: {
             query?: never;
@@ -3808,6 +3842,23 @@ export interface components {
             resultReadyAt: string;
             outcome: string;
         };
+        RegisterBook: {
+            /** @description `2026-11` */
+            month: string;
+            rows: number;
+            /** Format: date-time */
+            frozenAt: string;
+            /** @description Of the file, as lower case hexadecimal digits. */
+            sha256: string;
+        };
+        RegisterDesk: {
+            unitId: string;
+            code: string;
+            name: {
+                vi: string;
+                en: string;
+            };
+        };
         RepeatField: {
             /** @constant */
             type: "repeat";
@@ -5457,6 +5508,50 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    PrintedFormsController_desks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterDesk"][];
+                    };
+                };
+            };
+        };
+    };
+    PrintedFormsController_books: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                unitId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["RegisterBook"][];
+                    };
                 };
             };
         };

@@ -33,6 +33,8 @@ const pages: RouteObject[] = [
     path: 'supervise/satisfaction',
     lazy: async () => ({ Component: (await import('../pages/supervise/satisfaction-page.js')).SatisfactionPage }),
   },
+  { path: 'supervise/exports', lazy: async () => ({ Component: (await import('../pages/supervise/exports-page.js')).ExportsPage }) },
+  { path: 'supervise/register', lazy: async () => ({ Component: (await import('../pages/supervise/register-page.js')).RegisterPage }) },
   { path: 'desk', lazy: async () => ({ Component: (await import('../pages/desk/desk-page.js')).DeskPage }) },
   { path: 'units', lazy: async () => ({ Component: (await import('../pages/units/units-page.js')).UnitsPage }) },
   { path: 'procedures', lazy: async () => ({ Component: (await import('../pages/catalogue/catalogue-page.js')).CataloguePage }) },

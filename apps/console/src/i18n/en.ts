@@ -2,12 +2,14 @@ import { calendarEn } from './calendar.js';
 import { catalogueEn } from './catalogue.js';
 import { correctEn } from './correct.js';
 import { deedsEn } from './deeds.js';
+import { exportsEn } from './exports.js';
 import { figuresEn } from './figures.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
 import { importEn } from './import.js';
 import { listsEn } from './lists.js';
 import type { SameKeys } from './same-keys.js';
+import { registerEn } from './register.js';
 import { shellEn } from './shell.js';
 import { signEn } from './sign.js';
 import { viewsEn } from './views.js';
@@ -28,4 +30,6 @@ export const en: SameKeys<typeof vi> = {
   ...correctEn,
   ...viewsEn,
   ...figuresEn,
+  ...exportsEn,
+  ...registerEn,
 };

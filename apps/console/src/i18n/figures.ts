@@ -11,6 +11,8 @@ export const figuresVi = {
       trend: 'Xu hướng',
       bottlenecks: 'Điểm nghẽn',
       satisfaction: 'Hài lòng',
+      exports: 'Tệp xuất',
+      register: 'Sổ theo dõi',
     },
     by: 'Theo',
     group: {
@@ -107,6 +109,8 @@ export const figuresEn: SameKeys<typeof figuresVi> = {
       trend: 'Trends',
       bottlenecks: 'Bottlenecks',
       satisfaction: 'Satisfaction',
+      exports: 'Exports',
+      register: 'Register',
     },
     by: 'By',
     group: {

@@ -2,11 +2,13 @@ import { calendarVi } from './calendar.js';
 import { catalogueVi } from './catalogue.js';
 import { correctVi } from './correct.js';
 import { deedsVi } from './deeds.js';
+import { exportsVi } from './exports.js';
 import { figuresVi } from './figures.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
 import { importVi } from './import.js';
 import { listsVi } from './lists.js';
+import { registerVi } from './register.js';
 import { shellVi } from './shell.js';
 import { signVi } from './sign.js';
 import { viewsVi } from './views.js';
@@ -26,4 +28,6 @@ export const vi = {
   ...correctVi,
   ...viewsVi,
   ...figuresVi,
+  ...exportsVi,
+  ...registerVi,
 };

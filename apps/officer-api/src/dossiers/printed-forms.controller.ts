@@ -6,12 +6,16 @@ import {
   controlSlipOf,
   frozenRegister,
   MAX_PROVISIONAL_ROWS,
+  registerBooks,
+  registerDesks,
   RegisterMonthInvalid,
   registerOf,
   RegisterTooLong,
   RegisterUnitNotFound,
   renderSlip,
   type PrintDeps,
+  type RegisterBook,
+  type RegisterDesk,
 } from '@app/slips';
 import type { WorkflowDeps } from '@app/workflow';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
@@ -47,6 +51,19 @@ export class PrintedFormsController {
     });
     const { pdf, name } = await renderSlip('control_slip', data);
     sendDocument(reply, described(name, pdf), pdf);
+  }
+
+  @Get('registers')
+  @ApiOperation({ summary: 'The desks whose registers I may read' })
+  async desks(@CurrentOfficer() officer: OfficerActor): Promise<{ items: RegisterDesk[] }> {
+    return { items: await this.database.readAs(officer, registerDesks) };
+  }
+
+  @Get('registers/:unitId')
+  @ApiOperation({ summary: 'The frozen registers of a desk, newest first, each with the hash of its file' })
+  async books(@CurrentOfficer() officer: OfficerActor, @Param('unitId', IdPipe) unitId: string): Promise<{ items: RegisterBook[] }> {
+    if (!officer.seesAllUnits && !officer.units.includes(unitId)) throw new RegisterUnitNotFound();
+    return { items: await this.database.readAs(officer, (tx) => registerBooks(tx, unitId)) };
   }
 
   @Get('registers/:unitId/:month')

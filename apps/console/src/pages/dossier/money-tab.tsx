@@ -1,10 +1,13 @@
 import { money as inDong, Icon } from '@app/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
 import { answer, api, undeclared } from '../../api/client.js';
+import { download } from '../../api/download.js';
 import type { DossierView } from '../../api/views.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
+import { FailureNote } from '../../ui/failure.js';
 import { DeedFailure } from '../../ui/stale-note.js';
 import { useMoments } from '../../ui/moments.js';
 import { useToast } from '../../ui/toast.js';
@@ -97,7 +100,7 @@ function Slips({ view }: { readonly view: DossierView }): ReactElement {
   const { t } = useWords();
   const moments = useMoments();
   const slips = useSlips(view.head.id);
-  const { result } = view;
+  const { head, result } = view;
   const nameOf = (kind: string): string => t(`money.slip.${SLIPS.find((one) => one === kind) ?? 'other'}`);
   return (
     <section className="panel" aria-labelledby="slips-title">
@@ -105,6 +108,7 @@ function Slips({ view }: { readonly view: DossierView }): ReactElement {
         <h2 id="slips-title">{t('money.slips')}</h2>
       </header>
       <div className="body pad">
+        {head.receivedAt !== null && <ControlSlip id={head.id} />}
         {slips.data?.length === 0 && result === null && <p className="dim">{t('money.noSlips')}</p>}
         <table className="list">
           <tbody>
@@ -137,5 +141,23 @@ function Slips({ view }: { readonly view: DossierView }): ReactElement {
         </table>
       </div>
     </section>
+  );
+}
+
+/** Form 06 is printed from the ledger of this moment, so it is made when it is asked for and not kept. */
+function ControlSlip({ id }: { readonly id: string }): ReactElement {
+  const { t } = useWords();
+  const print = useMutation({ mutationFn: () => download(`/api/v1/dossiers/${id}/control-slip`) });
+  return (
+    <>
+      <p className="btns">
+        <button type="button" className="btn o" aria-disabled={print.isPending} onClick={() => !print.isPending && print.mutate()}>
+          <Icon name="print" size={18} />
+          {t('register.controlSlip')}
+        </button>
+        <Link to="/supervise/register">{t('register.ofDesk')}</Link>
+      </p>
+      {print.isError && <FailureNote error={print.error} />}
+    </>
   );
 }

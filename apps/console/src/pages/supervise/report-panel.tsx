@@ -5,6 +5,7 @@ import type { vi } from '../../i18n/vi.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { ExportButton } from './export-button.js';
 import { DossierLink } from './open-work.js';
 import {
   BUCKETS,
@@ -85,6 +86,7 @@ export function ReportPanel({
               : t('board.addsNot')}
           </span>
           <span className="grow" />
+          <ExportButton exported={{ kind: 'report', figures }} />
           <button type="button" className="btn o" onClick={() => window.print()}>
             <Icon name="print" size={18} />
             {t('common.print')}
@@ -156,6 +158,10 @@ function CellList({ cell, figures, name }: { readonly cell: Cell; readonly figur
           {t('board.listTitle', { row: name, column: `${t(`board.column.${cell.bucket}`)} (${BUCKETS.indexOf(cell.bucket) + 3})` })}
         </h2>
         {list.data !== undefined && <span className="tag">{t('board.count', { count: list.data.items.length })}</span>}
+        <span className="grow" />
+        {list.data !== undefined && list.data.items.length > 0 && (
+          <ExportButton exported={{ kind: 'dossiers', figures, bucket: cell.bucket, key: cell.row?.key ?? null }} />
+        )}
       </header>
       <div className="body" role="status">
         {list.isError && <FailureNote error={list.error} />}

@@ -6,13 +6,15 @@ import { useWords } from '../../i18n/i18n.js';
 import { useTitle } from '../../ui/use-title.js';
 
 const PAGES = [
-  { page: 'overview', to: '/supervise', right: null },
+  { page: 'overview', to: '/supervise', right: 'any' },
   { page: 'board', to: '/supervise/board', right: 'board.read' },
   { page: 'forecast', to: '/supervise/forecast', right: 'board.read' },
   { page: 'heat', to: '/supervise/heat-map', right: 'statistics.read' },
   { page: 'trend', to: '/supervise/trend', right: 'statistics.read' },
   { page: 'bottlenecks', to: '/supervise/bottlenecks', right: 'statistics.read' },
   { page: 'satisfaction', to: '/supervise/satisfaction', right: 'statistics.read' },
+  { page: 'exports', to: '/supervise/exports', right: 'statistics.read' },
+  { page: 'register', to: '/supervise/register', right: 'dossier.read' },
 ] as const;
 
 export function SuperviseNav(): ReactElement {
@@ -20,7 +22,7 @@ export function SuperviseNav(): ReactElement {
   const { may } = useSession();
   return (
     <nav className="tabs" aria-label={t('figures.pages')}>
-      {PAGES.filter(({ right }) => right === null || may(right)).map(({ page, to }) => (
+      {PAGES.filter(({ right }) => (right === 'any' ? may('board.read') || may('statistics.read') : may(right))).map(({ page, to }) => (
         <NavLink key={page} to={to} end>
           {t(`figures.page.${page}`)}
         </NavLink>
