@@ -96,7 +96,7 @@ function Row({ one }: { readonly one: ReportExport }): ReactElement {
       </td>
       <td className="start">
         {state === 'ready' ? (
-          <a href={exportFile(one.id)} download>
+          <a className="btn q slim" href={exportFile(one.id)} download>
             <Icon name="download" size={16} /> {t('exports.download', { format: format.toUpperCase() })}
             <span className="vh">
               {' '}
