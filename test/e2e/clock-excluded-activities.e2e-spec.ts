@@ -1,4 +1,5 @@
 import { act, aSubmittedBirth, BIRTH_RESULT, isNear, openTask, received, step, taskOf } from '../support/a-dossier.js';
+import { PlainBrowser } from '../support/html.js';
 import { TestWorld, type Person } from '../support/world.js';
 
 // A birth registration: SAME_DAY by rule, received Thursday 26/11 at 08:00, due 17:00. Public notice 7 days, verification 3 working days, draft 1 day.
@@ -108,6 +109,21 @@ describe('the draft that its citizen confirms', () => {
     await citizen.post(`/api/v1/dossiers/${wrong}/draft-answer`, { agreed: false, text: 'Tên đệm của cháu là Thị' }).expect(200);
     const { body } = await specialist.get(`/api/v1/dossiers/${wrong}/ledger`).expect(200);
     expect(body.items.at(-1)).toMatchObject({ action: 'resume', text: 'Tên đệm của cháu là Thị' });
+  });
+
+  it('is asked on a page without script, which says what silence means', async () => {
+    const id = await shown();
+    const browser = new PlainBrowser(world.citizenUrl, citizen.cookieHeader);
+    await browser.open(`/ho-so/${id}`);
+    expect(browser.text).toContain('Xem bản dự thảo kết quả và xác nhận');
+    await browser.open(`/ho-so/${id}/ban-du-thao`);
+    expect(browser.text).toContain('051326001111');
+    await browser.press('Chưa đúng, đề nghị sửa', {});
+    expect(browser.text).toContain('Ghi chỗ chưa đúng trong bản dự thảo');
+    await browser.press('Đúng, tôi đồng ý', {});
+    expect(browser.path).toBe(`/ho-so/${id}`);
+    expect((await world.ledgerOf(id)).at(-1)).toMatchObject({ action: 'resume' });
+    expect((await browser.open(`/ho-so/${id}/ban-du-thao`)).status).toBe(409);
   });
 
   it('takes silence for consent after a day', async () => {

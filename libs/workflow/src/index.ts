@@ -20,7 +20,7 @@ export { TaskMoves } from './flow/task-moves.js';
 export { RequestSupplement, type RequestSupplementCommand, type SupplementOutcome } from './processing/request-supplement.js';
 export { AnswerSupplement, type AnswerSupplementCommand } from './processing/answer-supplement.js';
 export { SuspendDossier } from './processing/suspend.js';
-export { ExcludedActivities, type PauseForActivityCommand } from './processing/excluded-activity.js';
+export { awaitedActivity, ExcludedActivities, type PauseForActivityCommand } from './processing/excluded-activity.js';
 export { ExtendDue } from './processing/extend-due.js';
 export { beginPayment } from './payment/begin-payment.js';
 export { RequestPayment, type RequestPaymentCommand } from './payment/request-payment.js';

@@ -26,6 +26,7 @@ import { currentResult, ResultNotFound, verifyTokenOf } from '@app/results';
 import { slipsOf } from '@app/slips';
 import type { DueWords } from '@app/ui';
 import {
+  awaitedActivity,
   beginPayment,
   componentViews,
   dossierHead,
@@ -76,6 +77,8 @@ export interface DossierPageData {
     readonly verifyToken: string;
   } | null;
   readonly rated: boolean;
+  /** The office waits for this person to confirm the draft. */
+  readonly asksToConfirm: boolean;
   readonly lookup: { readonly secret: string; readonly token: string };
   readonly email: string | null;
 }
@@ -146,6 +149,7 @@ export class Dossiers {
                 verifyToken: verifyTokenOf(this.keyring, result.id),
               },
         rated: await isRated(tx, id),
+        asksToConfirm: dossier.status === 'suspended' && (await awaitedActivity(tx, dossier))?.asksCitizen === true,
         lookup: { secret: lookupSecretOf(this.keyring, id), token: lookupTokenOf(this.keyring, id) },
         email: (await profileOfCitizen(tx, this.keyring, citizen.id)).email,
       };

@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { AboutPageController } from './about/about.page-controller.js';
+import { ConfirmDraftPageController } from './dossiers/confirm-draft.page-controller.js';
 import { DossiersPageController } from './dossiers/dossiers.page-controller.js';
 import { EndingPageController } from './dossiers/ending.page-controller.js';
 import { SupplementPageController } from './dossiers/supplement.page-controller.js';
@@ -30,6 +31,7 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   PaperPageController,
   ReviewPageController,
   DossiersPageController,
+  ConfirmDraftPageController,
   MyPapersPageController,
   NoticeChoicesPageController,
   RateByLinkPageController,

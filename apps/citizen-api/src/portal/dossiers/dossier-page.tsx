@@ -128,6 +128,14 @@ function YourTurn({ here, data, zone }: Part): ReactElement {
         {late}
       </Doing>
     );
+  if (data.asksToConfirm)
+    return (
+      <Doing icon="pen" title={t.confirmDraft} more="" to={`${base}/ban-du-thao`} go={t.confirmDraftGo}>
+        {late}
+      </Doing>
+    );
+  if (head.status === 'result_ready' && owed > 0 && head.outcome === 'granted')
+    return <Doing icon="pen" title={t.payForResult(money(owed, language))} more="" to={`${base}/thanh-toan`} go={t.payGo} />;
   if (head.status === 'result_ready')
     return (
       <Doing icon="tick-ring" title={t.result} more="" to={`${base}/ket-qua`} go={t.resultGo}>
