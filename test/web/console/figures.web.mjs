@@ -61,4 +61,47 @@ export async function run(web) {
     assert.equal((await officer.page.locator('.rates .huge').textContent()).trim(), shown);
     await officer.close();
   });
+
+  for (const look of [
+    { scheme: 'light', language: 'vi', width: 1366, height: 768 },
+    { scheme: 'dark', language: 'en', width: 683, height: 900 },
+  ])
+    await web.check(`decision 766: what is counted opens its report, what is not says why, ${look.language} ${look.width}`, async () => {
+      const officer = await Officer.signIn(web, 'giamsat.tinh', look);
+      const { page } = officer;
+      await officer.open('/supervise/766', '.indicators');
+      await officer.judge(`indicators ${look.language}`);
+      await officer.picture(`indicators-${look.scheme}-${look.width}`);
+      const rows = await page
+        .locator('.indicators tbody tr')
+        .evaluateAll((all) => all.map((row) => [...row.children].map((cell) => cell.textContent.trim())));
+      assert.ok(rows.length >= 9, 'the indicators of the decision');
+      for (const [name, value, threshold, , source] of rows) {
+        assert.match(threshold, /%/, name);
+        assert.match(source, /766/, name);
+        assert.ok(/\d.*%/.test(value) || value.replace(/^(Không có số|N\/A)/, '').length > 10, `${name} says why: ${value}`);
+      }
+      const link = page.locator('.indicators tr', { hasText: '2.1.' }).getByRole('link');
+      const shown = (await link.locator('b').textContent()).trim();
+      await link.click();
+      await page.locator('.rates .big').first().waitFor();
+      const rates = (await page.locator('.rates .big').allTextContents()).map((text) => text.trim());
+      assert.equal(rates[1], shown, 'the overview of the same days');
+      await officer.close();
+    });
+
+  await web.check('decision 766: the days are chosen and kept in the address', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    const { page } = officer;
+    await officer.open('/supervise/766', '.indicators');
+    await page.getByLabel('Từ ngày').fill('32/12/2026');
+    await page.getByRole('button', { name: 'Xem' }).click();
+    await page.getByText('Ghi ngày như').waitFor();
+    await page.getByLabel('Từ ngày').fill('01/12/2026');
+    await page.getByLabel('đến ngày').fill('08/12/2026');
+    await page.getByRole('button', { name: 'Xem' }).click();
+    await page.waitForURL('**/766?from=2026-12-01&to=2026-12-08');
+    await page.locator('.indicators').waitFor();
+    await officer.close();
+  });
 }

@@ -23,6 +23,7 @@ const PAGES = [
   ['giamsat.tinh', 'supervise-trend', () => '/supervise/trend'],
   ['giamsat.tinh', 'supervise-bottlenecks', () => '/supervise/bottlenecks'],
   ['giamsat.tinh', 'supervise-satisfaction', () => '/supervise/satisfaction'],
+  ['giamsat.tinh', 'supervise-766', () => '/supervise/766'],
   ['giamsat.tinh', 'supervise-exports', () => '/supervise/exports'],
   ['giamsat.tinh', 'supervise-register', () => '/supervise/register'],
   ['quantri', 'units', () => '/units'],

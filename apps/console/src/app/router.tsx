@@ -33,6 +33,7 @@ const pages: RouteObject[] = [
     path: 'supervise/satisfaction',
     lazy: async () => ({ Component: (await import('../pages/supervise/satisfaction-page.js')).SatisfactionPage }),
   },
+  { path: 'supervise/766', lazy: async () => ({ Component: (await import('../pages/supervise/indicators-page.js')).IndicatorsPage }) },
   { path: 'supervise/exports', lazy: async () => ({ Component: (await import('../pages/supervise/exports-page.js')).ExportsPage }) },
   { path: 'supervise/register', lazy: async () => ({ Component: (await import('../pages/supervise/register-page.js')).RegisterPage }) },
   { path: 'desk', lazy: async () => ({ Component: (await import('../pages/desk/desk-page.js')).DeskPage }) },

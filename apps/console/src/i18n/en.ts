@@ -6,6 +6,7 @@ import { exportsEn } from './exports.js';
 import { figuresEn } from './figures.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
+import { indicatorsEn } from './indicators.js';
 import { importEn } from './import.js';
 import { listsEn } from './lists.js';
 import type { SameKeys } from './same-keys.js';
@@ -31,5 +32,6 @@ export const en: SameKeys<typeof vi> = {
   ...viewsEn,
   ...figuresEn,
   ...exportsEn,
+  ...indicatorsEn,
   ...registerEn,
 };

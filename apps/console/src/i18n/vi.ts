@@ -6,6 +6,7 @@ import { exportsVi } from './exports.js';
 import { figuresVi } from './figures.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
+import { indicatorsVi } from './indicators.js';
 import { importVi } from './import.js';
 import { listsVi } from './lists.js';
 import { registerVi } from './register.js';
@@ -29,5 +30,6 @@ export const vi = {
   ...viewsVi,
   ...figuresVi,
   ...exportsVi,
+  ...indicatorsVi,
   ...registerVi,
 };

@@ -8,6 +8,7 @@ export type Forecast = Answer<'Forecast'>;
 export type Series = Answer<'Series'>;
 export type SeriesCell = Answer<'SeriesCell'>;
 export type Bottleneck = Answer<'Bottleneck'>;
+export type Indicator = Answer<'Indicator'>;
 export type Satisfaction = Answer<'Satisfaction'>;
 
 export const BANDS = ['overdue', 'within_4h', 'within_8h', 'within_16h', 'within_40h', 'later', 'paused', 'no_due'] as const;
@@ -87,6 +88,12 @@ export const useSlowSteps = (question: (Period & { unitCode: string; step: strin
           api.GET('/api/v1/statistics/bottlenecks/dossiers', { params: { query: undeclared(question ?? {}) } }),
         )
       ).items,
+  });
+
+export const useIndicators = (period: Period) =>
+  useQuery({
+    queryKey: ['indicators', period],
+    queryFn: () => answer<Answer<'Indicators'>>(api.GET('/api/v1/statistics/indicators-766', { params: { query: { ...period } } })),
   });
 
 export const useSatisfaction = (period: Period, by: (typeof SERIES_GROUPS)[number]) =>

@@ -13,6 +13,7 @@ const PAGES = [
   { page: 'trend', to: '/supervise/trend', right: 'statistics.read' },
   { page: 'bottlenecks', to: '/supervise/bottlenecks', right: 'statistics.read' },
   { page: 'satisfaction', to: '/supervise/satisfaction', right: 'statistics.read' },
+  { page: 'indicators', to: '/supervise/766', right: 'statistics.read' },
   { page: 'exports', to: '/supervise/exports', right: 'statistics.read' },
   { page: 'register', to: '/supervise/register', right: 'dossier.read' },
 ] as const;
