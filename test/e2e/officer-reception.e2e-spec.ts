@@ -97,6 +97,7 @@ it('starts the processing clock and opens the first step at reception', async ()
   expect(rows).toEqual([
     { kind: 'reception', runs: false },
     { kind: 'processing', runs: true },
+    { kind: 'transfer', runs: true },
   ]);
 });
 

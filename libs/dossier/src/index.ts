@@ -34,6 +34,7 @@ export {
   pausesOf,
   startClock,
   stopAllClocks,
+  beginTransfer,
   stopClock,
   type ClockKind,
   type ClockRow,

@@ -1958,6 +1958,8 @@ export interface components {
             /** @description Working minutes of the processing unit until the due moment; negative when it is over, null while paused or without a due date. */
             workingMinutesLeft: null | number;
             code: null | string;
+            /** @description The oldest open step of the flow; null while no step is open. */
+            step: null | string;
             id: string;
             status: string;
             procedureCode: string;
@@ -1970,8 +1972,6 @@ export interface components {
                 vi: string;
                 en: string;
             };
-            /** @description The oldest open step of the flow; null while no step is open. */
-            step: null | string;
             stepTitle: null | {
                 vi: string;
                 en: string;
@@ -2460,6 +2460,15 @@ export interface components {
                 vi: string[];
                 en: string[];
             };
+            /** @description Reception, transfer to the agency, processing, supplement: each with its own term, by the hours of its own unit. */
+            clocks: {
+                /** @enum {unknown} */
+                kind: "processing" | "reception" | "step" | "supplement" | "transfer";
+                /** Format: date-time */
+                startedAt: string;
+                dueAt: null | string;
+                stoppedAt: null | string;
+            }[];
             pauses: {
                 reason: string;
                 /** Format: date-time */

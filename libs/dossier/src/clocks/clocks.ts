@@ -40,6 +40,14 @@ export async function startClock(
   };
 }
 
+/** The desk hands the dossier on by a moment of its own, not after a count of hours. */
+export async function beginTransfer(tx: Tx, dossierId: string, desk: OfficeCalendar, at: Date, dueAt: Date): Promise<void> {
+  await tx.run(
+    `insert into clock (dossier_id, kind, subject, unit_id, started_at, unit, due_at, calendar_revision) values ($1, 'transfer', '', $2, $3, 'SAME_DAY', $4, $5)`,
+    [dossierId, desk.unitId, at, dueAt, desk.revision],
+  );
+}
+
 /** Without a subject: every running clock of the kind. */
 export async function stopClock(tx: Tx, dossierId: string, kind: ClockKind, at: Date, subject?: string): Promise<void> {
   await tx.run(

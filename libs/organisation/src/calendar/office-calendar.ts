@@ -77,6 +77,18 @@ export class OfficeCalendar {
     return usualDayMinutes(this.calendar, at);
   }
 
+  /**
+   * When what was received must be with the agency that works on it: the same day, or after the cut-off (or outside working time) the
+   * opening of the next working day (domain 4.2). @param cutOff 'HH:MM' local
+   */
+  transferDue(at: Date, cutOff: string): Date {
+    const closing = this.due(at, { quantity: null, unit: 'SAME_DAY', sameDayCutOff: cutOff });
+    if (closing !== null && this.dayOf(closing) === this.dayOf(at)) return closing;
+    const today = this.due(at, { quantity: null, unit: 'SAME_DAY', sameDayCutOff: '23:59' });
+    const closesToday = today !== null && this.dayOf(today) === this.dayOf(at) && today > at;
+    return this.snapToWorking(closesToday ? new Date(today.getTime() + 1) : at);
+  }
+
   snapToWorking(instant: Date): Date {
     return snapStart(this.calendar, instant);
   }

@@ -1,5 +1,5 @@
 import type { FlowMoves, FlowToken, ProcedureVersion, TaskStep } from '@app/catalogue';
-import type { Dossier, DossierStatus } from '@app/dossier';
+import { stopClock, type Dossier, type DossierStatus } from '@app/dossier';
 import { findUnit, serviceUnit } from '@app/organisation';
 import { cancelTimer, setTimer, type Tx } from '@app/platform';
 import type { WorkflowDeps } from '../workflow-deps.js';
@@ -31,6 +31,7 @@ export async function applyMoves(
   for (const token of moves.closed) await closeToken(deps, tx, dossier.id, token);
   const openedTasks = [];
   for (const token of moves.opened) openedTasks.push(await openTask(deps, tx, dossier, version, token, previousTaskId));
+  if (openedTasks.some(({ unitId }) => unitId !== dossier.receivingUnitId)) await stopClock(tx, dossier.id, 'transfer', tx.now);
   const inMainLine = openedTasks.find((_, index) => moves.opened[index]?.forkId === undefined);
   return { openedTasks, holderUnitId: inMainLine?.unitId ?? null };
 }

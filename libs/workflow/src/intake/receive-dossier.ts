@@ -9,6 +9,7 @@ import {
   lookupTokenOf,
   refuseStale,
   startClock,
+  beginTransfer,
   stopClock,
   takeDossierCode,
   type AppendedEvent,
@@ -51,6 +52,9 @@ export class ReceiveDossier {
     const office = await calendars.of(tx, dossier.processingUnitId);
     await stopClock(tx, dossier.id, 'reception', tx.now);
     const processing = await startClock(tx, dossier.id, 'processing', office, tx.now, version.limitOf(dossier.caseCode, dossier.channel));
+    const desk = await calendars.of(tx, dossier.receivingUnitId);
+    const transferAt = desk.transferDue(tx.now, version.definition.sameDayCutOff);
+    await beginTransfer(tx, dossier.id, desk, tx.now, transferAt);
     const event = await appendEvent(
       tx,
       dossier,
@@ -61,7 +65,7 @@ export class ReceiveDossier {
         clockEffect: 'start',
         dueAt: processing.dueAt,
         calendarRevision: processing.calendarRevision,
-        details: { ...processing.details },
+        details: { ...processing.details, transferBy: transferAt.toISOString() },
       },
       { receivedAt: tx.now, dueOriginalAt: processing.dueAt },
     );

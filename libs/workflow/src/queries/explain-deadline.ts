@@ -1,5 +1,5 @@
 import { explanationInWords, type ExplainedDay, type Punctuality } from '@app/calendar';
-import { pausesOf, type Dossier } from '@app/dossier';
+import { clocksOf, pausesOf, type ClockKind, type Dossier } from '@app/dossier';
 import type { Calendars } from '@app/organisation';
 import type { Tx } from '@app/platform';
 
@@ -14,6 +14,13 @@ export interface DeadlineView {
   /** Each day: worked, weekend, holiday with its decision, worked Saturday, paused with its reason; running total in minutes. */
   readonly days: readonly ExplainedDay[];
   readonly words: { readonly vi: readonly string[]; readonly en: readonly string[] } | null;
+  /** Reception, transfer to the agency, processing, supplement: each with its own term, by the hours of its own unit. */
+  readonly clocks: readonly {
+    readonly kind: ClockKind;
+    readonly startedAt: Date;
+    readonly dueAt: Date | null;
+    readonly stoppedAt: Date | null;
+  }[];
   readonly pauses: readonly { readonly reason: string; readonly from: Date; readonly to: Date | null; readonly stopsClock: boolean }[];
   /** Against the date in force, once ended. */
   readonly punctuality: Punctuality | null;
@@ -50,6 +57,12 @@ export async function explainDeadline(calendars: Calendars, tx: Tx, dossier: Dos
     provisionalYears: explanation?.provisionalYears ?? [],
     days: explanation?.days ?? [],
     words: explanation === null ? null : { vi: explanationInWords(explanation, 'vi'), en: explanationInWords(explanation, 'en') },
+    clocks: (await clocksOf(tx, dossier.id)).map(({ kind, startedAt, dueAt: due, stoppedAt }) => ({
+      kind,
+      startedAt,
+      dueAt: due,
+      stoppedAt,
+    })),
     pauses,
     punctuality: resultReadyAt === null ? null : office.punctuality(resultReadyAt, dueAt),
     punctualityOriginal: resultReadyAt === null ? null : office.punctuality(resultReadyAt, dueOriginalAt),
