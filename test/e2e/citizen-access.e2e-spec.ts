@@ -20,13 +20,14 @@ beforeAll(async () => {
 afterAll(() => world.stop());
 
 const UUID = '00000000-0000-4000-8000-000000000000';
-const READS = ['', '/timeline', '/deadline', '/messages', '/payments', '/result', `/documents/${UUID}`, '/access-log'];
+const READS = ['', '/timeline', '/deadline', '/messages', '/payments', '/result', `/documents/${UUID}`, '/access-log', '/draft-result'];
 const WRITES: [string, object][] = [
   ['/messages', { text: 'Xin chào' }],
   ['/supplement', { answers: { floors: 2 } }],
   ['/withdraw', { reason: 'không phải của tôi' }],
   ['/payments', {}],
   ['/rating', { score: 1 }],
+  ['/draft-answer', { agreed: true }],
 ];
 
 async function everyRoute(who: Person, id: string): Promise<Response[]> {

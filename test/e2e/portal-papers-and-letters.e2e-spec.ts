@@ -119,6 +119,8 @@ describe('letters', () => {
   });
 
   it('are not sent when they are not wanted, and the others still are', async () => {
+    const desk = await world.officer('motcua.camthanh');
+    await desk.post(`/api/v1/dossiers/${dossierId}/payments`, { method: 'cash' }).expect(201);
     const before = mail.letters.length;
     await hung.get(`/api/v1/dossiers/${dossierId}/result`).expect(200);
     await world.until(async () => {

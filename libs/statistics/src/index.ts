@@ -5,7 +5,7 @@ export { GROUPINGS, type FiguresQuery, type Grouping, type Scope } from './figur
 export { report0206a, type FiguresRow, type Report0206a, type Report0206aQuery } from './figures/report-0206a.js';
 export { drillDown, type CountedDossier, type CountedPage, type DrillDownQuery } from './figures/drill-down.js';
 export { difference, type ChangedDossier } from './figures/difference.js';
-export { dueSoon, overdueNow, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
+export { dueSoon, overdueForPublic, overdueNow, type OpenPage, type OpenWorkQuery } from './lists/open-work.js';
 export type { OpenDossier } from './lists/open-sql.js';
 export { BANDS, type Band } from './board/bands.js';
 export { BOARD_GROUPINGS, type BoardGrouping } from './board/board-groupings.js';

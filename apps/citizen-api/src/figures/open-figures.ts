@@ -1,7 +1,7 @@
 import { ANONYMOUS } from '@app/identity';
 import { listUnits } from '@app/organisation';
 import { Database, RouteNotFound } from '@app/platform';
-import { overdueNow, report0206a, type OpenDossier } from '@app/statistics';
+import { overdueForPublic, report0206a, type OpenDossier } from '@app/statistics';
 import { localDay } from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { PORTAL_ZONE } from '../portal/portal.tokens.js';
@@ -67,7 +67,7 @@ export class OpenFigures {
     return this.database.readAs(ANONYMOUS, async (tx) => {
       const unit = (await listUnits(tx)).find((one) => one.code === code);
       if (unit === undefined) throw new RouteNotFound();
-      const { items, next } = await overdueNow(tx, { unitIds: 'all', unitId: unit.id, zone: this.zone, limit: MOST_LATE });
+      const { items, next } = await overdueForPublic(tx, { unitIds: 'all', unitId: unit.id, zone: this.zone, limit: MOST_LATE });
       return { name: unit.name, late: items, more: next !== null, now: tx.now };
     });
   }

@@ -25,13 +25,16 @@ export const OPEN_COLUMNS = `
 d.id, d.code, d.status, p.code as "procedureCode", v.name as "procedureName", d.due_at as "dueAt",
        coalesce(to_char(d.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'infinity') as due_text,
        h.code as "holderUnitCode", h.name as "holderUnitName", t.step, t.title as "stepTitle", t.unit_code as "stepUnitCode", t.due_at as "stepDueAt", t.full_name as "assigneeName"`;
-export const OPEN_JOINS = `
+const joins = (name: string, account: string): string => `
   join procedure_version v on v.id = d.version_id
   join procedure p on p.id = v.procedure_id
   join unit h on h.id = d.holder_unit_id
   left join lateral (
-    select k.step, k.title, k.due_at, u.code as unit_code, a.full_name from task k join unit u on u.id = k.unit_id left join account a on a.id = k.assignee_id
+    select k.step, k.title, k.due_at, u.code as unit_code, ${name} as full_name from task k join unit u on u.id = k.unit_id ${account}
      where k.dossier_id = d.id and k.state in ('open', 'signing') order by k.opened_at, k.id limit 1) t on true`;
+export const OPEN_JOINS = joins('a.full_name', 'left join account a on a.id = k.assignee_id');
+/** For the public, who may not read the accounts of officers. */
+export const OPEN_JOINS_UNNAMED = joins('null::text', '');
 
 /** After which due date and id a page begins; nothing for the first one. */
 export const AFTER = (due: string, id: string): string =>
