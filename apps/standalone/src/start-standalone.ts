@@ -73,25 +73,23 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
 
     const owner = await openDatabase({ url: prepared.ownerUrl, poolSize: 2, production: false, testClock: !real, entities: [] });
     closers.push(() => owner.close());
+    await loadSeed(owner, join(projectRoot(), 'migrations/seed'));
+    // The port may have moved since the last start: accounts follow the issuer of this installation.
+    await owner.writeAs(system('setup'), (tx) =>
+      tx.run(`update account set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/can-bo$' and issuer <> $1`, [issuers.officers]),
+    );
+    await owner.writeAs(system('setup'), (tx) =>
+      tx.run(`update citizen set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/cong-dan$' and issuer <> $1`, [issuers.citizens]),
+    );
+    await enrolOfficers(
+      owner,
+      issuers.officers,
+      real
+        ? [firstAdministrator()]
+        : people.officers.map((one): OfficerToEnrol => ({ ...one, subject: subjectOf('officer', one.username) })),
+    );
     const signingFolder = data.folder('keys');
-    const fill = async (): Promise<string | null> => {
-      await loadSeed(owner, join(projectRoot(), 'migrations/seed'));
-      // The port may have moved since the last start: accounts follow the issuer of this installation.
-      await owner.writeAs(system('setup'), (tx) =>
-        tx.run(`update account set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/can-bo$' and issuer <> $1`, [issuers.officers]),
-      );
-      await owner.writeAs(system('setup'), (tx) =>
-        tx.run(`update citizen set issuer = $1 where issuer ~ '^https?://[^/]+:[0-9]+/cong-dan$' and issuer <> $1`, [issuers.citizens]),
-      );
-      await enrolOfficers(
-        owner,
-        issuers.officers,
-        real
-          ? [firstAdministrator()]
-          : people.officers.map((one): OfficerToEnrol => ({ ...one, subject: subjectOf('officer', one.username) })),
-      );
-      return real ? null : makeDevelopmentKeys(owner, signingFolder, secrets.signingPassword);
-    };
+    const rootFile = real ? null : await makeDevelopmentKeys(owner, signingFolder, secrets.signingPassword);
 
     const provider = await startIdentityProvider({
       reach,
@@ -141,22 +139,11 @@ export async function startStandalone({ real }: { real: boolean }): Promise<{ st
       await Promise.all(apps.map((app) => app.stop()));
       processes.clear();
     });
-    const startApps = async (): Promise<void> => {
-      await settled(
-        Object.entries(environments).map(async ([name, env]) => {
-          apps.push(await superviseApp({ name, env, log: (line) => void log.write(`${line}\n`), changed: (pid) => processes.add(pid) }));
-        }),
-      );
-    };
-    // What was filled once is there: the applications need not wait for the comparison with the shipped data, half of a later start.
-    let rootFile: string | null = null;
-    const filled = async (): Promise<void> => {
-      rootFile = await fill();
-    };
-    if (prepared.migrated > 0 || !existsSync(data.file('addresses.json'))) {
-      await filled();
-      await startApps();
-    } else await settled([filled(), startApps()]);
+    await settled(
+      Object.entries(environments).map(async ([name, env]) => {
+        apps.push(await superviseApp({ name, env, log: (line) => void log.write(`${line}\n`), changed: (pid) => processes.add(pid) }));
+      }),
+    );
 
     const accountsByRole = await rolesOf(prepared.ownerUrl);
     writeAddresses({
