@@ -1,4 +1,4 @@
-import { appendEvent } from '@app/dossier';
+import { appendEvent, PAUSED_STATUSES } from '@app/dossier';
 import { ApprovalNotFound, ApprovalOutdated, decide, outdate, propose, roleFor, type OfficerActor } from '@app/identity';
 import { addRevision, checkDecision, daysOf, type CalendarDecision, type OfficeCalendar } from '@app/organisation';
 import type { Tx } from '@app/platform';
@@ -37,7 +37,6 @@ interface Move {
 }
 
 const KIND = 'calendar_change';
-const PAUSED = ['awaiting_supplement', 'awaiting_payment', 'suspended'];
 const LISTED = 500;
 
 /**
@@ -153,7 +152,7 @@ export class ChangeCalendar {
     const moving = new Set(moves.map((move) => move.open.id));
     const staying = open.filter(({ id }) => !moving.has(id));
     const overdue = staying.filter(({ dueAt }) => dueAt < tx.now).length;
-    const paused = staying.filter(({ dueAt, status }) => dueAt >= tx.now && PAUSED.includes(status)).length;
+    const paused = staying.filter(({ dueAt, status }) => dueAt >= tx.now && PAUSED_STATUSES.includes(status)).length;
     const groups = new Map<string, { from: string; to: string; dossiers: number }>();
     for (const move of moves) {
       const office = offices(move.open.unitId);

@@ -1,11 +1,10 @@
 import type { FlowMoves, FlowToken, ProcedureVersion, TaskStep } from '@app/catalogue';
-import { stopClock, type Dossier, type DossierStatus } from '@app/dossier';
+import { PAUSED_STATUSES, stopClock, type Dossier } from '@app/dossier';
 import { findUnit, serviceUnit } from '@app/organisation';
 import { cancelTimer, setTimer, type Tx } from '@app/platform';
 import type { WorkflowDeps } from '../workflow-deps.js';
 
 const MINUTES_PER_HOUR = 60;
-const PAUSED: readonly DossierStatus[] = ['awaiting_supplement', 'awaiting_payment', 'suspended'];
 
 export interface AppliedMoves {
   readonly openedTasks: readonly { id: string; step: string; unitId: string }[];
@@ -76,7 +75,7 @@ async function openTask(
   const dueAt = office.addMinutes(tx.now, budget);
   const assignee = await assigneeOf(tx, dossier.id, step);
   // An opinion may arrive while the dossier waits: the step it opens waits too, and runs with all other steps when the pause ends.
-  const paused = PAUSED.includes(dossier.status) && step.silence === undefined;
+  const paused = PAUSED_STATUSES.includes(dossier.status) && step.silence === undefined;
   const { id } = await tx.one<{ id: string }>(
     `insert into task (dossier_id, token_id, step, title, unit_id, role, assignee_id, budget_minutes, running_since, due_at, opened_at, previous_task_id)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) returning id`,

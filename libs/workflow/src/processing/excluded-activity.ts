@@ -118,7 +118,8 @@ export class ExcludedActivities {
     return true;
   }
 
-  private async goOn(
+  /** The pause ends, with its timer; the clock runs again with what was left. The caller has said who may. */
+  async goOn(
     tx: Tx<Actor>,
     dossier: Dossier,
     { activity }: AwaitedActivity,

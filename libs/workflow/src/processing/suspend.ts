@@ -1,18 +1,21 @@
 import { appendEvent, beginPause, lockDossier, refuseStale, sealText, type AppendedEvent } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
-import { cancelTimer } from '@app/platform';
 import { actingInOneOf, unitsOf } from '../acting.js';
 import { pauseTasks } from '../flow/pause-tasks.js';
 import { refuseWhileSigning } from '../results/refuse-while-signing.js';
 import { ruleTransition } from '../rule-transition.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { NeedMissing } from '../workflow.errors.js';
-import { ACTIVITY_TIMER, awaitedActivity } from './excluded-activity.js';
+import { awaitedActivity, ExcludedActivities } from './excluded-activity.js';
 import { resumeClock } from './resume-clock.js';
 
 /** National status 8 while it can resume: needs a legal reason; the clock pauses (domain 3.1). */
 export class SuspendDossier {
-  constructor(private readonly deps: WorkflowDeps) {}
+  private readonly activities: ExcludedActivities;
+
+  constructor(private readonly deps: WorkflowDeps) {
+    this.activities = new ExcludedActivities(deps);
+  }
 
   suspend(
     actor: OfficerActor,
@@ -51,7 +54,7 @@ export class SuspendDossier {
       await refuseStale(tx, dossier, command.version);
       const acting = actingInOneOf(tx.actor, 'dossier.stop', unitsOf(dossier));
       const awaited = await awaitedActivity(tx, dossier);
-      await cancelTimer(tx, dossier.id, ACTIVITY_TIMER);
+      if (awaited !== null) return this.activities.goOn(tx, dossier, awaited, tx.now, acting);
       const resumed = await resumeClock(this.deps, tx, dossier, tx.now);
       return appendEvent(
         tx,
@@ -63,8 +66,8 @@ export class SuspendDossier {
           clockEffect: 'resume',
           dueAt: resumed.dueAt,
           calendarRevision: resumed.calendarRevision,
-          reasonCode: awaited === null ? 'suspension' : 'excluded_activity',
-          details: { ...(awaited === null ? {} : { activity: awaited.activity }), ...resumed.details },
+          reasonCode: 'suspension',
+          details: resumed.details,
         },
         { dueOriginalAt: resumed.dueOriginalAt },
       );
