@@ -27,6 +27,7 @@ import { FindRatings20261129150100 } from './20261129150100-find-ratings.js';
 import { CreateReportExport20261129150200 } from './20261129150200-create-report-export.js';
 import { CreateRegisterBook20261129150300 } from './20261129150300-create-register-book.js';
 import { CreateIndicatorRule20261129160000 } from './20261129160000-create-indicator-rule.js';
+import { DateHeartbeatByTransaction20261129170000 } from './20261129170000-date-heartbeat-by-transaction.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -59,4 +60,5 @@ export const MIGRATIONS = [
   CreateReportExport20261129150200,
   CreateRegisterBook20261129150300,
   CreateIndicatorRule20261129160000,
+  DateHeartbeatByTransaction20261129170000,
 ];

@@ -28,7 +28,7 @@ async function confirm(): Promise<void> {
   try {
     await client.query('begin');
     const { rows } = await client.query<{ now: Date }>(
-      `update heartbeat set beat_at = app_now() where process = 'worker' returning beat_at as now`,
+      `update heartbeat set beat_at = app_now(), tx = pg_current_xact_id() where process = 'worker' returning beat_at as now`,
     );
     await client.query(
       `insert into audit_log (actor_kind, actor_id, action, object_kind, object_id) values ('system', 'command', 'clock.confirmed', 'heartbeat', 'worker')`,

@@ -15,10 +15,13 @@ export async function isClockTrusted(tx: Tx): Promise<boolean> {
   return doubt === null;
 }
 
-/** The worker's sign of life. It never goes back, so that a clock that was set back is noticed. */
+/**
+ * The worker's sign of life. It never goes back, so that a clock that was set back is noticed. With its transaction it also says which
+ * transactions began before it.
+ */
 export async function beat(tx: Tx): Promise<void> {
   await tx.run(
     `insert into heartbeat (process, beat_at) values ('worker', app_now())
-     on conflict (process) do update set beat_at = case when exists (select 1 from clock_offset) then excluded.beat_at else greatest(heartbeat.beat_at, excluded.beat_at) end`,
+     on conflict (process) do update set beat_at = case when exists (select 1 from clock_offset) then excluded.beat_at else greatest(heartbeat.beat_at, excluded.beat_at) end, tx = excluded.tx`,
   );
 }

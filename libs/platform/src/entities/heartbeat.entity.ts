@@ -1,4 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { XID8 } from '../database/server-types.js';
 
 /** When each process last said that it lives. */
 @Entity('heartbeat')
@@ -8,4 +9,8 @@ export class HeartbeatEntity {
 
   @Column('timestamptz', { name: 'beat_at' })
   beatAt: Date;
+
+  /** The transaction that said it last. */
+  @Column({ type: XID8, default: () => 'pg_current_xact_id()' })
+  tx: string;
 }

@@ -16,11 +16,14 @@ import { refuseMerged } from './merged-units.js';
 const MAX_YEARS = 20;
 
 // A transaction takes its id with its first write and inserts its rows a little later. Rows recorded this long after the day belong to
-// transactions begun after it: the servers end any statement after 10 s and any idle transaction after 15 s.
+// transactions begun after it: the servers end any statement after 10 s and any idle transaction after 15 s. The worker's sign of life, a
+// minute old at most, says the same when the ledger was quiet since.
 const SETTLED = `
 select (app_now() at time zone $2)::date::text as today,
        exists (select 1 from dossier_event where recorded_at < ($1::date + 1)::timestamp at time zone $2) as begun,
        pg_snapshot_xmin(pg_current_snapshot()) = pg_snapshot_xmax(pg_current_snapshot())
+         or exists (select 1 from heartbeat
+              where tx < pg_snapshot_xmin(pg_current_snapshot()) and beat_at >= (($1::date + 1)::timestamp at time zone $2) + interval '5 minutes')
          or exists (select 1 from (
               select recorded_at from dossier_event where tx <= pg_snapshot_xmin(pg_current_snapshot()) order by tx desc limit 1000
             ) r where r.recorded_at >= (($1::date + 1)::timestamp at time zone $2) + interval '5 minutes') as settled`;
