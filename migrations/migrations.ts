@@ -28,6 +28,7 @@ import { CreateReportExport20261129150200 } from './20261129150200-create-report
 import { CreateRegisterBook20261129150300 } from './20261129150300-create-register-book.js';
 import { CreateIndicatorRule20261129160000 } from './20261129160000-create-indicator-rule.js';
 import { DateHeartbeatByTransaction20261129170000 } from './20261129170000-date-heartbeat-by-transaction.js';
+import { DateHours20261129170100 } from './20261129170100-date-hours.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -61,4 +62,5 @@ export const MIGRATIONS = [
   CreateRegisterBook20261129150300,
   CreateIndicatorRule20261129160000,
   DateHeartbeatByTransaction20261129170000,
+  DateHours20261129170100,
 ];

@@ -120,8 +120,8 @@ describe('what will be late if nothing changes', () => {
   const usual = (step: string, minutes: number): Promise<unknown> =>
     world.owner.query(
       `with done as (
-         insert into dossier_hours (dossier_id, unit_id, version_id, case_code, ended_at, ended_by, agency_minutes, citizen_minutes, other_agency_minutes)
-         select gen_random_uuid(), processing_unit_id, version_id, case_code, app_now() - interval '2 days', 'result_ready', 3000, 0, 0 from dossier, generate_series(1, 5) where id = $1
+         insert into dossier_hours (dossier_id, unit_id, version_id, case_code, ended_at, ended_by, agency_minutes, citizen_minutes, other_agency_minutes, known_from)
+         select gen_random_uuid(), processing_unit_id, version_id, case_code, app_now() - interval '2 days', 'result_ready', 3000, 0, 0, app_now() from dossier, generate_series(1, 5) where id = $1
          returning dossier_id, unit_id)
        insert into step_hours (dossier_id, number, step, unit_id, minutes, budget_minutes) select dossier_id, 1, $2, unit_id, $3, 360 from done`,
       [b, step, minutes],

@@ -102,9 +102,10 @@ const PERIODS = [
 ] as const;
 
 async function expectEqual(...days: readonly string[]): Promise<void> {
-  const asOf = days.map((day) => ({ asOf: day }));
+  const asOf = days.flatMap((day): Partial<Report0206aQuery>[] => [{ asOf: day }, { asOf: day, granularity: 'INSTANT' }]);
   const filters: readonly Partial<Report0206aQuery>[] = [
     {},
+    { granularity: 'INSTANT' },
     { unitId: places.units.south },
     { fieldCode: 'F-north' },
     { unitIds: [places.units.north] },

@@ -182,8 +182,8 @@ describe('the usual time', () => {
     await browser.open('/thu-tuc/1.000656');
     expect(browser.text).toContain('Chưa đủ hồ sơ đã xong trong 180 ngày qua để nói');
     await world.owner.query(
-      `insert into dossier_hours (dossier_id, unit_id, version_id, case_code, ended_at, ended_by, agency_minutes, citizen_minutes, other_agency_minutes)
-       select gen_random_uuid(), d.processing_unit_id, d.version_id, d.case_code, app_now() - interval '3 days', 'result_ready', n * 60, 0, 0 from dossier d, generate_series(1, 9) n where d.id = $1`,
+      `insert into dossier_hours (dossier_id, unit_id, version_id, case_code, ended_at, ended_by, agency_minutes, citizen_minutes, other_agency_minutes, known_from)
+       select gen_random_uuid(), d.processing_unit_id, d.version_id, d.case_code, app_now() - interval '3 days', 'result_ready', n * 60, 0, 0, app_now() from dossier d, generate_series(1, 9) n where d.id = $1`,
       [dossierId],
     );
     await browser.open('/thu-tuc/1.000656');

@@ -80,7 +80,7 @@ it('folds the consumed hours from the ledger: working time of the agency, nothin
 it('tells the usual working time from five dossiers on', async () => {
   const add = (count: number): Promise<unknown> =>
     world.owner.query(
-      `insert into dossier_hours select gen_random_uuid(), unit_id, version_id, case_code, ended_at, 'result_ready', 60 * n, 0, 0 from dossier_hours, generate_series(1, $2::int) n where dossier_id = $1`,
+      `insert into dossier_hours select gen_random_uuid(), unit_id, version_id, case_code, ended_at, 'result_ready', 60 * n, 0, 0, ended_at from dossier_hours, generate_series(1, $2::int) n where dossier_id = $1`,
       [stopped, count],
     );
   await add(4);

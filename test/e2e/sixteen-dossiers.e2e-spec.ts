@@ -216,6 +216,12 @@ it('reports October as known on 5 November, with both rates, as form II.06a and 
   expect(again.onTime766).toBe(10);
 });
 
+it('calls G late by instants: due at ten, done on that day at 16:59', async () => {
+  const { body } = await people.supervisor.get(`/api/v1/statistics/report?${QUERY}&granularity=INSTANT`).expect(200);
+  expect(body.total.columns).toMatchObject({ total: 13, resolved: 8, early: 3, onTime: 2, late: 3, overdue: 1 });
+  expect(body.total.indicator766).toEqual({ onTime: 9, total: 13, percent: 69.23 });
+});
+
 it.each([
   ['early', ['A', 'F', 'N']],
   ['onTime', ['B', 'G', 'K']],

@@ -81,6 +81,7 @@ import { SessionController } from './session/session.controller.js';
 import { BoardController } from './statistics/board.controller.js';
 import { ExportsController } from './statistics/exports.controller.js';
 import { ReportsController } from './statistics/reports.controller.js';
+import { WorkingTimesController } from './statistics/working-times.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
@@ -106,6 +107,7 @@ const CONTROLLERS: Type[] = [
   BoardController,
   ExportsController,
   ReportsController,
+  WorkingTimesController,
   StatisticsController,
   TrendsController,
   CatalogueController,

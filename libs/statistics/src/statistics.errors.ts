@@ -60,6 +60,15 @@ export class UnitMerged extends DomainError {
   }
 }
 
+/** So many dossiers changed after the as-of day that folding them again would take too long for one request. */
+export class TooMuchChanged extends DomainError {
+  readonly code = 'statistics.too_much_changed';
+  readonly status = 422;
+  constructor(asOf: string) {
+    super({ asOf });
+  }
+}
+
 /** The sums are being made again, or far behind: counting the whole ledger would take too long for one request. */
 export class SumsBehind extends DomainError {
   readonly code = 'statistics.sums_behind';
@@ -112,6 +121,15 @@ export class ExportExpired extends DomainError {
 export class ExportScopeLost extends DomainError {
   readonly code = 'statistics.export_scope_lost';
   readonly status = 403;
+}
+
+/** It counts no dossiers, cannot be counted here, or naming them would say who was dissatisfied. */
+export class IndicatorHasNoDossiers extends DomainError {
+  readonly code = 'statistics.indicator_without_dossiers';
+  readonly status = 422;
+  constructor(indicator: string) {
+    super({ indicator });
+  }
 }
 
 export class CursorInvalid extends DomainError {

@@ -53,6 +53,26 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
       remedy: 'Ask for two periods: {{from}} to {{lastDay}}, and {{nextDay}} to {{to}}.',
     },
   },
+  'statistics.indicator_without_dossiers': {
+    vi: {
+      title: 'Chỉ số {{indicator}} không có danh sách hồ sơ này',
+      remedy: 'Chọn chỉ số khác, hoặc phần "chưa đạt" của chỉ số 5.4; hồ sơ bị đánh giá không hài lòng không được nêu tên.',
+    },
+    en: {
+      title: 'Indicator {{indicator}} has no such list of dossiers',
+      remedy: 'Choose another indicator, or the missed part of 5.4; dossiers of dissatisfied citizens are never named.',
+    },
+  },
+  'statistics.too_much_changed': {
+    vi: {
+      title: 'Từ sau ngày {{asOf}} đã có quá nhiều hồ sơ thay đổi',
+      remedy: 'Chọn ngày lấy số liệu gần hơn; biểu II.06a và danh sách hồ sơ của ngày này lấy bằng tệp xuất.',
+    },
+    en: {
+      title: 'Too many dossiers have changed since {{asOf}}',
+      remedy: 'Choose a later as-of day; form II.06a and the list of dossiers of that day are to be had as an export.',
+    },
+  },
   'statistics.sums_behind': {
     vi: {
       title: 'Số liệu tổng hợp đang được cập nhật',

@@ -51,6 +51,24 @@ export async function run(web) {
     await officer.close();
   });
 
+  await web.check('lateness: a reason opens exactly its dossiers, also as known on a past day', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    const { page } = officer;
+    await officer.open('/supervise/lateness', '.figures-page section');
+    const row = page.locator('.figures-page tbody tr').first();
+    if ((await page.getByText('Trong kỳ không hồ sơ nào xong trễ hạn.').count()) === 0) {
+      const counted = Number((await row.locator('td').last().textContent()).trim());
+      await row.getByRole('button').click();
+      await page.locator('section[aria-live] tbody tr').first().waitFor();
+      assert.equal(await page.locator('section[aria-live] tbody tr').count(), Math.min(50, counted));
+    }
+    await page.getByLabel('Như biết vào ngày').fill('31/12/2099');
+    await page.getByRole('button', { name: 'Xem' }).click();
+    await page.getByText('Ngày lấy số liệu ở tương lai').waitFor();
+    await officer.judge('lateness refused');
+    await officer.close();
+  });
+
   await web.check('heat map: a week opens the report of its days', async () => {
     const officer = await Officer.signIn(web, 'giamsat.tinh');
     await officer.open('/supervise/heat-map', '.heat td a');
@@ -66,7 +84,7 @@ export async function run(web) {
     { scheme: 'light', language: 'vi', width: 1366, height: 768 },
     { scheme: 'dark', language: 'en', width: 683, height: 900 },
   ])
-    await web.check(`decision 766: what is counted opens its report, what is not says why, ${look.language} ${look.width}`, async () => {
+    await web.check(`decision 766: what is counted opens its dossiers, what is not says why, ${look.language} ${look.width}`, async () => {
       const officer = await Officer.signIn(web, 'giamsat.tinh', look);
       const { page } = officer;
       await officer.open('/supervise/766', '.indicators');
@@ -81,12 +99,15 @@ export async function run(web) {
         assert.match(source, /766/, name);
         assert.ok(/\d.*%/.test(value) || value.replace(/^(Không có số|N\/A)/, '').length > 10, `${name} says why: ${value}`);
       }
-      const link = page.locator('.indicators tr', { hasText: '2.1.' }).getByRole('link');
-      const shown = (await link.locator('b').textContent()).trim();
-      await link.click();
-      await page.locator('.rates .big').first().waitFor();
-      const rates = (await page.locator('.rates .big').allTextContents()).map((text) => text.trim());
-      assert.equal(rates[1], shown, 'the overview of the same days');
+      for (const code of ['2.1.', '3.3.']) {
+        const row = page.locator('.indicators tr', { hasText: code });
+        const [reached] = (await row.locator('p').textContent()).match(/[\d.]+/) ?? ['0'];
+        await row.getByRole('button').first().click();
+        await page.locator('section[aria-live] h2', { hasText: code }).waitFor();
+        await page.locator('section[aria-live] li, section[aria-live] p').first().waitFor();
+        assert.equal(await page.locator('section[aria-live] li').count(), Math.min(50, Number(reached)), `the dossiers of ${code}`);
+      }
+      await officer.judge(`indicator opened ${look.language}`);
       await officer.close();
     });
 

@@ -1341,7 +1341,24 @@ export interface paths {
             cookie?: never;
         };
         /** Why dossiers ended late: the step that overran most, and the hours of every step by desk */
-        get: operations["ReportsController_lateness"];
+        get: operations["WorkingTimesController_lateness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/lateness/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the late dossiers that one reason counted, the longest step first */
+        get: operations["WorkingTimesController_latenessDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1358,7 +1375,24 @@ export interface paths {
             cookie?: never;
         };
         /** Working time dossiers really took, by procedure and office: median and 90th percentile */
-        get: operations["ReportsController_usual"];
+        get: operations["WorkingTimesController_usual"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/usual-time/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the dossiers that a usual time counted, as far as the asker may see them, slowest first */
+        get: operations["WorkingTimesController_usualDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1527,8 +1561,8 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The dossiers behind a step of the bottlenecks, slowest first */
-        get: operations["TrendsController_slowSteps"];
+        /** Exactly the steps that a row of the bottlenecks counted, with their dossiers, slowest first */
+        get: operations["TrendsController_stepsOf"];
         put?: never;
         post?: never;
         delete?: never;
@@ -1546,6 +1580,23 @@ export interface paths {
         };
         /** Indicators of Decision 766 that the data allow, with points and thresholds; the others with the reason */
         get: operations["TrendsController_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/indicators-766/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Exactly the dossiers an indicator counted, those that reach it, or those that cost points */
+        get: operations["TrendsController_indicatorDossiers"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2395,6 +2446,8 @@ export interface components {
             label: "early" | "in_time" | "late" | "on_time" | "overdue";
             /** @enum {unknown} */
             labelOriginal: "early" | "in_time" | "late" | "on_time" | "overdue";
+            /** @description By indicator 2.1 of Decision 766, which is not the label. */
+            onTime766: boolean;
         };
         CountedPage: {
             items: components["schemas"]["CountedDossier"][];
@@ -3125,9 +3178,19 @@ export interface components {
             };
             source: string;
         };
+        IndicatorDossiers: {
+            items: {
+                id: string;
+                code: null | string;
+            }[];
+            /** @description null on the last page. */
+            next: null | string;
+        };
         Indicators: {
             from: string;
             to: string;
+            /** @description null = as known now. */
+            asOf: null | string;
             items: components["schemas"]["Indicator"][];
         };
         InfoField: {
@@ -3187,6 +3250,10 @@ export interface components {
             submittedAt: string;
             receptionDueAt: null | string;
             waitsForPayment: boolean;
+        };
+        Lateness: {
+            reasons: components["schemas"]["LatenessReason"][];
+            steps: components["schemas"]["StepLateness"][];
         };
         LatenessReason: {
             /** @description The step that overran its hours most; null where none did: the time was lost between the steps. */
@@ -4009,6 +4076,8 @@ export interface components {
         Satisfaction: {
             from: string;
             to: string;
+            /** @description null = as known now. A rating is given once and never changes. */
+            asOf: null | string;
             /** @enum {unknown} */
             groupBy: "field" | "procedure" | "total" | "unit";
             /** @description From how many ratings on anything is said about them. */
@@ -4051,6 +4120,8 @@ export interface components {
             every: "month" | "week";
             /** @enum {unknown} */
             groupBy: "field" | "procedure" | "total" | "unit";
+            /** @description null = as known now. */
+            asOf: null | string;
             periods: components["schemas"]["SeriesPeriod"][];
             rows: components["schemas"]["SeriesRow"][];
             total: components["schemas"]["SeriesRow"];
@@ -4090,14 +4161,6 @@ export interface components {
             taskId: string;
             taskVersion: number;
         };
-        SlowStep: {
-            dossierId: string;
-            dossierCode: null | string;
-            /** Format: date-time */
-            endedAt: string;
-            minutes: number;
-            budgetMinutes: null | number;
-        };
         StateBody: {
             reason: string;
         };
@@ -4129,6 +4192,21 @@ export interface components {
             medianMinutes: number;
             p90Minutes: number;
             budgetMinutes: null | number;
+        };
+        StepOfDossier: {
+            dossierId: string;
+            dossierCode: null | string;
+            /** Format: date-time */
+            endedAt: string;
+            /** @description Which step of the dossier in the order in which they were done; a step may be done twice. */
+            number: number;
+            minutes: number;
+            budgetMinutes: null | number;
+        };
+        StepPage: {
+            items: components["schemas"]["StepOfDossier"][];
+            /** @description null on the last page. */
+            next: null | string;
         };
         StepUse: {
             /** @description Levels in force today, ascending; they are rows of the province's rule of conduct. */
@@ -4357,6 +4435,13 @@ export interface components {
             width?: "full" | "medium" | "short";
             /** @description Column of the plain projection for reports; never on a personal field. */
             reportAs?: string;
+        };
+        TimeOfDossier: {
+            dossierId: string;
+            dossierCode: null | string;
+            /** Format: date-time */
+            endedAt: string;
+            minutes: number;
         };
         TransferBody: {
             agencyCode: string;
@@ -6552,11 +6637,12 @@ export interface operations {
             };
         };
     };
-    ReportsController_lateness: {
+    WorkingTimesController_lateness: {
         parameters: {
             query: {
                 from: string;
                 to: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6569,19 +6655,44 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        reasons: components["schemas"]["LatenessReason"][];
-                        steps: components["schemas"]["StepLateness"][];
-                    };
+                    "application/json": components["schemas"]["Lateness"];
                 };
             };
         };
     };
-    ReportsController_usual: {
+    WorkingTimesController_latenessDossiers: {
+        parameters: {
+            query: {
+                step?: string;
+                unitCode?: string;
+                cursor?: string;
+                limit?: number;
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StepPage"];
+                };
+            };
+        };
+    };
+    WorkingTimesController_usual: {
         parameters: {
             query?: {
                 days?: number;
                 procedureCode?: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6596,6 +6707,35 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["UsualTime"][];
+                    };
+                };
+            };
+        };
+    };
+    WorkingTimesController_usualDossiers: {
+        parameters: {
+            query: {
+                days?: number;
+                procedureCode: string;
+                unitCode: string;
+                cursor?: string;
+                limit?: number;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["TimeOfDossier"][];
+                        next: null | string;
                     };
                 };
             };
@@ -6764,6 +6904,7 @@ export interface operations {
                 months?: number;
                 unitId?: string;
                 fieldCode?: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6788,6 +6929,7 @@ export interface operations {
                 weeks?: number;
                 unitId?: string;
                 fieldCode?: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6812,6 +6954,7 @@ export interface operations {
                 procedureCode?: string;
                 from: string;
                 to: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6831,16 +6974,18 @@ export interface operations {
             };
         };
     };
-    TrendsController_slowSteps: {
+    TrendsController_stepsOf: {
         parameters: {
             query: {
                 unitCode: string;
                 step: string;
+                cursor?: string;
                 limit?: number;
                 unitId?: string;
                 procedureCode?: string;
                 from: string;
                 to: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6853,9 +6998,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": {
-                        items: components["schemas"]["SlowStep"][];
-                    };
+                    "application/json": components["schemas"]["StepPage"];
                 };
             };
         };
@@ -6866,6 +7009,7 @@ export interface operations {
                 unitId?: string;
                 from: string;
                 to: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;
@@ -6883,6 +7027,34 @@ export interface operations {
             };
         };
     };
+    TrendsController_indicatorDossiers: {
+        parameters: {
+            query: {
+                code: string;
+                part?: "counted" | "missed" | "reached";
+                cursor?: string;
+                limit?: number;
+                unitId?: string;
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IndicatorDossiers"];
+                };
+            };
+        };
+    };
     TrendsController_satisfaction: {
         parameters: {
             query: {
@@ -6890,6 +7062,7 @@ export interface operations {
                 unitId?: string;
                 from: string;
                 to: string;
+                asOf?: string;
             };
             header?: never;
             path?: never;

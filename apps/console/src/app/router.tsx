@@ -26,6 +26,14 @@ const pages: RouteObject[] = [
   { path: 'supervise/heat-map', lazy: async () => ({ Component: (await import('../pages/supervise/heat-page.js')).HeatPage }) },
   { path: 'supervise/trend', lazy: async () => ({ Component: (await import('../pages/supervise/trend-page.js')).TrendPage }) },
   {
+    path: 'supervise/lateness',
+    lazy: async () => ({ Component: (await import('../pages/supervise/lateness-page.js')).LatenessPage }),
+  },
+  {
+    path: 'supervise/usual-time',
+    lazy: async () => ({ Component: (await import('../pages/supervise/usual-time-page.js')).UsualTimePage }),
+  },
+  {
     path: 'supervise/bottlenecks',
     lazy: async () => ({ Component: (await import('../pages/supervise/bottlenecks-page.js')).BottlenecksPage }),
   },

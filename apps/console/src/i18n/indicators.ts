@@ -15,6 +15,8 @@ export const indicatorsVi = {
     of: '{{part}} trên {{whole}}',
     points: '{{score}} trên {{points}}',
     pointsUnknown: 'chưa rõ điểm',
+    part: { counted: 'Hồ sơ được tính', reached: 'Hồ sơ đạt', missed: 'Hồ sơ chưa đạt' },
+    none: 'Không có hồ sơ nào.',
   },
 } as const satisfies object;
 
@@ -33,5 +35,7 @@ export const indicatorsEn: SameKeys<typeof indicatorsVi> = {
     of: '{{part}} of {{whole}}',
     points: '{{score}} of {{points}}',
     pointsUnknown: 'points not known',
+    part: { counted: 'Counted dossiers', reached: 'Dossiers that reach it', missed: 'Dossiers that miss it' },
+    none: 'No dossiers.',
   },
 };

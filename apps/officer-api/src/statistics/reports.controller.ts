@@ -5,30 +5,23 @@ import {
   drillDownOf,
   everyCounted,
   ExportNeedsJob,
-  latenessReasons,
-  lookedAt,
   MEDIA_TYPES,
   PERIOD_KINDS,
   periodOf,
   report0206a,
   reportSheet,
   rowsOf,
-  stepLateness,
   titleOf,
-  usualTime,
   writeSheet,
   type CountedDossier,
   type ExportFormat,
-  type LatenessReason,
   type Sheet,
-  type StepLateness,
-  type UsualTime,
 } from '@app/statistics';
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { scopeOf } from './scope-of.js';
-import { DossiersExportQueryDto, ExportQueryDto, PeriodQueryDto, PeriodsQueryDto, UsualTimeQueryDto } from './statistics.dto.js';
+import { DossiersExportQueryDto, ExportQueryDto, PeriodsQueryDto } from './statistics.dto.js';
 
 /** More is written by a job: an answer stands in memory whole, and laying out pages takes long. */
 const MAX_AT_ONCE: Record<ExportFormat, number> = { csv: 25_000, xlsx: 25_000, pdf: 1_000 };
@@ -95,27 +88,6 @@ export class ReportsController {
       ),
     );
     return { items };
-  }
-
-  @Get('lateness')
-  @Requires('statistics.read')
-  @ApiOperation({ summary: 'Why dossiers ended late: the step that overran most, and the hours of every step by desk' })
-  lateness(
-    @CurrentOfficer() officer: OfficerActor,
-    @Query() { from, to }: PeriodQueryDto,
-  ): Promise<{ reasons: LatenessReason[]; steps: StepLateness[] }> {
-    const query = { from, to, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
-    return this.database.readAs(officer, async (tx) => {
-      await lookedAt(tx, query);
-      return { reasons: await latenessReasons(tx, query), steps: await stepLateness(tx, query) };
-    });
-  }
-
-  @Get('usual-time')
-  @Requires('procedure.read')
-  @ApiOperation({ summary: 'Working time dossiers really took, by procedure and office: median and 90th percentile' })
-  async usual(@CurrentOfficer() officer: OfficerActor, @Query() query: UsualTimeQueryDto): Promise<{ items: UsualTime[] }> {
-    return { items: await this.database.readAs(officer, (tx) => usualTime(tx, query.days, query.procedureCode)) };
   }
 
   private async allDossiers(tx: Tx, officer: OfficerActor, { format, ...query }: DossiersExportQueryDto): Promise<CountedDossier[]> {

@@ -46,14 +46,35 @@ export class DossiersExportQueryDto extends DrillDownQueryDto {
   @IsIn([...EXPORT_FORMATS]) format: ExportFormat;
 }
 
-export class PeriodQueryDto {
+export class AsOfQueryDto {
+  /** As known at the end of this day; left out = now. */
+  @IsOptional() @Matches(DAY) asOf?: string;
+}
+
+export class PeriodQueryDto extends AsOfQueryDto {
   @Matches(DAY) from: string;
   @Matches(DAY) to: string;
 }
 
-export class UsualTimeQueryDto {
+export class UsualTimeQueryDto extends AsOfQueryDto {
   @toInt @IsInt() @Min(30) @Max(1100) days = 365;
   @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
+}
+
+export class UsualTimeDossiersQueryDto extends AsOfQueryDto {
+  @toInt @IsInt() @Min(30) @Max(1100) days = 365;
+  @IsString() @MaxLength(20) procedureCode: string;
+  @IsString() @MaxLength(60) unitCode: string;
+  @IsOptional() @IsString() @MaxLength(80) cursor?: string;
+  @toInt @IsInt() @Min(1) @Max(200) limit = 50;
+}
+
+export class LatenessDossiersQueryDto extends PeriodQueryDto {
+  /** Step and unit of the reason; both left out: no step overran its hours. */
+  @IsOptional() @IsString() @MaxLength(60) step?: string;
+  @IsOptional() @IsString() @MaxLength(60) unitCode?: string;
+  @IsOptional() @IsString() @MaxLength(80) cursor?: string;
+  @toInt @IsInt() @Min(1) @Max(200) limit = 50;
 }
 
 export class PeriodsQueryDto {

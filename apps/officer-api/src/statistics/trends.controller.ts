@@ -1,16 +1,19 @@
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
+import { Calendars } from '@app/organisation';
 import { Database, RuntimeConfig } from '@app/platform';
 import {
   bottlenecks,
+  indicatorDossiers,
   indicators766,
   satisfaction,
   series,
-  slowSteps,
+  stepsOf,
   type Bottleneck,
+  type IndicatorDossiers,
   type Indicators,
   type Satisfaction,
   type Series,
-  type SlowStep,
+  type StepPage,
 } from '@app/statistics';
 import { Controller, Get, Query } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -18,9 +21,10 @@ import { scopeOf } from './scope-of.js';
 import {
   BottlenecksQueryDto,
   HeatMapQueryDto,
+  IndicatorDossiersQueryDto,
   IndicatorsQueryDto,
   SatisfactionQueryDto,
-  SlowStepsQueryDto,
+  StepsOfQueryDto,
   TrendQueryDto,
 } from './trends.dto.js';
 
@@ -29,22 +33,23 @@ import {
 export class TrendsController {
   constructor(
     private readonly database: Database,
+    private readonly calendars: Calendars,
     private readonly config: RuntimeConfig,
   ) {}
 
   @Get('trend')
   @Requires('statistics.read')
   @ApiOperation({ summary: 'Received, resolved and both on-time rates month by month; each cell equals the report of its days' })
-  trend(@CurrentOfficer() officer: OfficerActor, @Query() { by, months, unitId, fieldCode }: TrendQueryDto): Promise<Series> {
-    const asked = { unitIds: scopeOf(officer), unitId, fieldCode, zone: this.config.TIME_ZONE };
+  trend(@CurrentOfficer() officer: OfficerActor, @Query() { by, months, ...query }: TrendQueryDto): Promise<Series> {
+    const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
     return this.database.readAs(officer, (tx) => series(tx, { ...asked, every: 'month', count: months, groupBy: by }));
   }
 
   @Get('heat-map')
   @Requires('statistics.read')
   @ApiOperation({ summary: 'Units by weeks: what came in, what was done, how much of it on time' })
-  heatMap(@CurrentOfficer() officer: OfficerActor, @Query() { by, weeks, unitId, fieldCode }: HeatMapQueryDto): Promise<Series> {
-    const asked = { unitIds: scopeOf(officer), unitId, fieldCode, zone: this.config.TIME_ZONE };
+  heatMap(@CurrentOfficer() officer: OfficerActor, @Query() { by, weeks, ...query }: HeatMapQueryDto): Promise<Series> {
+    const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
     return this.database.readAs(officer, (tx) => series(tx, { ...asked, every: 'week', count: weeks, groupBy: by }));
   }
 
@@ -55,15 +60,15 @@ export class TrendsController {
   })
   async bottlenecks(@CurrentOfficer() officer: OfficerActor, @Query() query: BottlenecksQueryDto): Promise<{ items: Bottleneck[] }> {
     const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
-    return { items: await this.database.readAs(officer, (tx) => bottlenecks(tx, asked)) };
+    return { items: await this.database.readAs(officer, (tx) => bottlenecks(tx, this.calendars, asked)) };
   }
 
   @Get('bottlenecks/dossiers')
   @Requires('statistics.read')
-  @ApiOperation({ summary: 'The dossiers behind a step of the bottlenecks, slowest first' })
-  async slowSteps(@CurrentOfficer() officer: OfficerActor, @Query() query: SlowStepsQueryDto): Promise<{ items: SlowStep[] }> {
+  @ApiOperation({ summary: 'Exactly the steps that a row of the bottlenecks counted, with their dossiers, slowest first' })
+  stepsOf(@CurrentOfficer() officer: OfficerActor, @Query() query: StepsOfQueryDto): Promise<StepPage> {
     const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
-    return { items: await this.database.readAs(officer, (tx) => slowSteps(tx, asked)) };
+    return this.database.readAs(officer, (tx) => stepsOf(tx, this.calendars, asked));
   }
 
   @Get('indicators-766')
@@ -73,11 +78,19 @@ export class TrendsController {
     return this.database.readAs(officer, (tx) => indicators766(tx, { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE }));
   }
 
+  @Get('indicators-766/dossiers')
+  @Requires('statistics.read')
+  @ApiOperation({ summary: 'Exactly the dossiers an indicator counted, those that reach it, or those that cost points' })
+  indicatorDossiers(@CurrentOfficer() officer: OfficerActor, @Query() query: IndicatorDossiersQueryDto): Promise<IndicatorDossiers> {
+    const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
+    return this.database.readAs(officer, (tx) => indicatorDossiers(tx, asked));
+  }
+
   @Get('satisfaction')
   @Requires('statistics.read')
   @ApiOperation({ summary: 'What citizens thought of it: number and average of ratings; too few are N/A, and nobody sees who gave them' })
-  satisfaction(@CurrentOfficer() officer: OfficerActor, @Query() { from, to, by, unitId }: SatisfactionQueryDto): Promise<Satisfaction> {
-    const asked = { from, to, unitId, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
+  satisfaction(@CurrentOfficer() officer: OfficerActor, @Query() { by, ...query }: SatisfactionQueryDto): Promise<Satisfaction> {
+    const asked = { ...query, unitIds: scopeOf(officer), zone: this.config.TIME_ZONE };
     return this.database.readAs(officer, (tx) => satisfaction(tx, { ...asked, groupBy: by }));
   }
 }

@@ -1,11 +1,11 @@
-import { SERIES_GROUPINGS, type SeriesGrouping } from '@app/statistics';
+import { INDICATOR_PARTS, SERIES_GROUPINGS, type IndicatorPart, type SeriesGrouping } from '@app/statistics';
 import { Transform } from 'class-transformer';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
-import { PeriodQueryDto } from './statistics.dto.js';
+import { AsOfQueryDto, PeriodQueryDto } from './statistics.dto.js';
 
 const toInt = Transform(({ value }) => Number(value));
 
-class SeriesQueryDto {
+class SeriesQueryDto extends AsOfQueryDto {
   @IsOptional() @IsUUID() unitId?: string;
   @IsOptional() @IsString() @MaxLength(40) fieldCode?: string;
 }
@@ -26,14 +26,23 @@ export class BottlenecksQueryDto extends PeriodQueryDto {
   @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
 }
 
-export class SlowStepsQueryDto extends BottlenecksQueryDto {
+export class StepsOfQueryDto extends BottlenecksQueryDto {
   @IsString() @MaxLength(60) unitCode: string;
   @IsString() @MaxLength(60) step: string;
+  @IsOptional() @IsString() @MaxLength(80) cursor?: string;
   @toInt @IsInt() @Min(1) @Max(200) limit = 50;
 }
 
 export class IndicatorsQueryDto extends PeriodQueryDto {
   @IsOptional() @IsUUID() unitId?: string;
+}
+
+export class IndicatorDossiersQueryDto extends IndicatorsQueryDto {
+  @IsString() @MaxLength(10) code: string;
+  /** All it counts, those that reach it, or those that cost points. */
+  @IsIn([...INDICATOR_PARTS]) part: IndicatorPart = 'missed';
+  @IsOptional() @IsUUID() cursor?: string;
+  @toInt @IsInt() @Min(1) @Max(199) limit = 50;
 }
 
 export class SatisfactionQueryDto extends PeriodQueryDto {

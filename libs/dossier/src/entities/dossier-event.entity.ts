@@ -6,6 +6,7 @@ import { DossierEntity } from './dossier.entity.js';
 @Entity('dossier_event')
 @Index('dossier_event_of_dossier', ['dossierId', 'version'])
 @Index('dossier_event_committed', ['tx'])
+@Index('dossier_event_corrected', ['recordedAt'], { where: "action = 'correct'" })
 @Index('dossier_event_corrections', ['dossierId'], { where: "action = 'correct'" })
 // A check has the same name, which hides the index (to_status, effective_at) from the schema builder.
 @Index('dossier_event_effective', { synchronize: false })

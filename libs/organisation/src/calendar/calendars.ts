@@ -12,11 +12,11 @@ export class Calendars {
     return this.at(tx, unitId, await this.newestRevision(tx));
   }
 
-  /** The calendars of several units at one revision, for lists. */
-  async ofAll(tx: Tx, unitIds: readonly string[]): Promise<(unitId: string) => OfficeCalendar> {
+  /** The calendars of several units at one revision, for lists. @param known left out: the newest one */
+  async ofAll(tx: Tx, unitIds: readonly string[], known?: number): Promise<(unitId: string) => OfficeCalendar> {
     const calendars = new Map<string, OfficeCalendar>();
     if (unitIds.length > 0) {
-      const revision = await this.newestRevision(tx);
+      const revision = known ?? (await this.newestRevision(tx));
       for (const unitId of new Set(unitIds)) calendars.set(unitId, await this.at(tx, unitId, revision));
     }
     return (unitId) => {
@@ -28,6 +28,15 @@ export class Calendars {
 
   async newestRevision(tx: Tx): Promise<number> {
     return (await tx.one<{ revision: number }>('select max(revision) as revision from calendar_revision')).revision;
+  }
+
+  /** The revision in force at an instant; before the first one, the first. */
+  async revisionAt(tx: Tx, instant: Date): Promise<number> {
+    const { revision } = await tx.one<{ revision: number }>(
+      'select coalesce(max(revision) filter (where made_at <= $1), min(revision)) as revision from calendar_revision',
+      [instant],
+    );
+    return revision;
   }
 
   async at(tx: Tx, unitId: string, revision: number): Promise<OfficeCalendar> {

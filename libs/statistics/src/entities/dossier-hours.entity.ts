@@ -31,4 +31,8 @@ export class DossierHoursEntity {
 
   @Column('integer', { name: 'other_agency_minutes' })
   otherAgencyMinutes: number;
+
+  /** When the row of the ledger was recorded that made them so: the end, or the last correction. */
+  @Column('timestamptz', { name: 'known_from' })
+  knownFrom: Date;
 }

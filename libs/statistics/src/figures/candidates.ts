@@ -13,6 +13,8 @@ export interface CandidateQuery extends FiguresQuery {
   readonly row?: { readonly groupBy: Grouping; readonly key: string } | undefined;
   /** Wanted labels; left out: all. */
   readonly standings?: readonly Standing[];
+  /** By indicator 2.1; left out: either. */
+  readonly onTime766?: boolean | undefined;
 }
 
 const END_OF_DAY = `coalesce(($3::date + 1)::timestamp at time zone $4, 'infinity')`;
@@ -20,7 +22,8 @@ const END_OF_DAY = `coalesce(($3::date + 1)::timestamp at time zone $4, 'infinit
 /**
  * Dossiers that may be counted, in the order of their ids: what had ended by then counts as its figure says; what was open at the day looked
  * at, what changed after the as-of day and what is beyond the mark must be folded to know. $1 from, $2 the day looked at, $3 as-of day or null, $4 zone,
- * $5 unit ids or null, $6 unit or null, $7 labels or null, $8 grouping, $9 key, $10 after this id, $11 and $12 beyond the mark, $13 limit.
+ * $5 unit ids or null, $6 unit or null, $7 labels or null, $8 grouping, $9 key, $10 after this id, $11 and $12 beyond the mark, $13 limit,
+ * $14 on time by indicator 2.1 or null.
  */
 const CANDIDATES = `
 select c.id, c.month::text as month
@@ -29,7 +32,8 @@ select c.id, c.month::text as month
      where ($10::uuid is null or f.dossier_id > $10::uuid)
        and (f.last_recorded_at >= ${END_OF_DAY}
             or (f.received_on <= $2::date and (f.ended_on is null or f.ended_on > $2::date))
-            or (f.ended_on between $1::date and $2::date and ($7::text[] is null or f.standing = any($7::text[]))))
+            or (f.ended_on between $1::date and $2::date and ($7::text[] is null or f.standing = any($7::text[]))
+                and ($14::boolean is null or f.on_time_766 = $14::boolean)))
        and ($5::uuid[] is null or f.receiving_unit_id = any($5::uuid[]) or f.processing_unit_id = any($5::uuid[]))
        and ($6::uuid is null or f.receiving_unit_id = $6::uuid or f.processing_unit_id = $6::uuid)
        and case $8::text
@@ -67,6 +71,7 @@ export async function candidatesAfter(
     mark.ids,
     mark.months,
     limit,
+    query.granularity === 'INSTANT' ? null : (query.onTime766 ?? null),
   ]);
   return { ids: rows.map(({ id }) => id), months: rows.map(({ month }) => month) };
 }

@@ -1,6 +1,6 @@
 import type { Tx } from '@app/platform';
 import { readMark } from '../summaries/mark.js';
-import { SumsBehind } from '../statistics.errors.js';
+import { SumsBehind, TooMuchChanged } from '../statistics.errors.js';
 import { mayDiffer } from './candidates.js';
 import type { Origin, Standing } from './columns.js';
 import { factsSql } from './facts-sql.js';
@@ -53,7 +53,7 @@ select coalesce(a.dossier_id, b.dossier_id) as id, coalesce(a.code, b.code) as c
 /**
  * Why two answers about the same period differ: the dossiers that changed column between two as-of days, with the event that did it.
  * @param asOfA the earlier day. @param asOfB the later one; null = now. At most 1000 dossiers.
- * @throws what report0206a throws
+ * @throws what report0206a throws, SumsBehind, TooMuchChanged
  */
 export async function difference(
   tx: Tx,
@@ -64,8 +64,9 @@ export async function difference(
   const { day: dayA } = await lookedAt(tx, { ...query, asOf: asOfA });
   const { day: dayB } = await lookedAt(tx, { ...query, asOf: asOfB ?? undefined });
   const mark = await readMark(tx);
-  const others = mark.usable ? await mayDiffer(tx, { asOf: asOfA, zone: query.zone, dayA, dayB }, mark, MAX_FOLDED) : null;
-  if (others === null) throw new SumsBehind();
+  if (!mark.usable) throw new SumsBehind();
+  const others = await mayDiffer(tx, { asOf: asOfA, zone: query.zone, dayA, dayB }, mark, MAX_FOLDED);
+  if (others === null) throw new TooMuchChanged(asOfA);
   const rows = await tx.rows<{
     id: string;
     code: string | null;

@@ -11,6 +11,8 @@ import { parametersOf } from './parameters.js';
 export interface DrillDownQuery extends FiguresQuery {
   /** One row of the report: its grouping and key; left out: the total. */
   readonly row?: { readonly groupBy: Grouping; readonly key: string } | undefined;
+  /** Only those on time, or not on time, by indicator 2.1 of Decision 766. */
+  readonly onTime766?: boolean | undefined;
   /** `next` of the page before. */
   readonly cursor?: string | undefined;
   readonly limit?: number | undefined;
@@ -29,6 +31,8 @@ export interface CountedDossier {
   readonly endedAt: Date | null;
   readonly label: Standing;
   readonly labelOriginal: Standing;
+  /** By indicator 2.1 of Decision 766, which is not the label. */
+  readonly onTime766: boolean;
 }
 
 export interface CountedPage {
@@ -43,9 +47,9 @@ const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const COUNTED_OF = `
 with facts as (${factsSql({ to: '$2', known: '$3', only: { ids: '$13', months: '$14' } })})
 select f.dossier_id as id, f.code, f.procedure_code as "procedureCode", f.procedure_name as "procedureName", f.channel, u.code as "unitCode",
-       f.received_at as "receivedAt", f.due_at as "dueAt", f.due_original_at as "dueOriginalAt", f.ended_at as "endedAt", f.standing as label, f.standing_original as "labelOriginal"
+       f.received_at as "receivedAt", f.due_at as "dueAt", f.due_original_at as "dueOriginalAt", f.ended_at as "endedAt", f.standing as label, f.standing_original as "labelOriginal", f.on_time_766 as "onTime766"
   from facts f join unit u on u.id = f.processing_unit_id
- where f.origin = any($9::text[]) and f.standing = any($10::text[])
+ where f.origin = any($9::text[]) and f.standing = any($10::text[]) and ($15::boolean is null or f.on_time_766 = $15::boolean)
    and ($11::text is null or $12::text is not distinct from
         case $11::text when 'field' then f.field_code when 'unit' then u.code when 'procedure' then f.procedure_code when 'channel' then f.channel when 'level' then f.level end)
  order by f.dossier_id`;
@@ -80,7 +84,7 @@ export async function* everyCounted(tx: Tx, query: DrillDownQuery, bucket: Bucke
   for (let size = FIRST_BATCH; ; size = Math.min(size * 2, LARGEST_BATCH)) {
     const { ids, months } = await candidatesAfter(tx, { ...query, standings }, day, mark, after, size);
     if (ids.length === 0) return;
-    const rows = await tx.rows<CountedDossier & Record<string, unknown>>(COUNTED_OF, [...parameters, ids, months]);
+    const rows = await tx.rows<CountedDossier & Record<string, unknown>>(COUNTED_OF, [...parameters, ids, months, query.onTime766 ?? null]);
     if (rows.length > 0) yield rows;
     if (ids.length < size) return;
     after = ids.at(-1) ?? null;

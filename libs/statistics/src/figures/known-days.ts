@@ -64,7 +64,8 @@ async function todayIn(tx: Tx, zone: string): Promise<string> {
   return (await tx.one<{ today: string }>(TODAY, [zone])).today;
 }
 
-async function settledDay(tx: Tx, asOf: string, zone: string): Promise<string> {
+/** An as-of day of which the answer stays the same for ever. @throws DayInvalid, AsOfInFuture, AsOfBeforeLedger, NotSettled */
+export async function settledDay(tx: Tx, asOf: string, zone: string): Promise<string> {
   if (!isDay(asOf)) throw new DayInvalid('asOf');
   const known = await tx.one<{ today: string; begun: boolean; settled: boolean }>(SETTLED, [asOf, zone]);
   if (asOf > known.today) throw new AsOfInFuture();

@@ -79,8 +79,8 @@ having grouping(key) = 1 or $9::text <> 'total'
  order by is_total, key`;
 
 /**
- * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. By days it comes from the sums and
- * the dossiers that stood otherwise then; by instants it is counted from the ledger. Both give the same numbers (I-17).
+ * Form II.06a of a period: column 3 = 7 + 11 in every row, and the rows add up to the total. It comes from the sums and
+ * the dossiers that stood otherwise then, and only when these are too many from the whole ledger. Both give the same numbers (I-17).
  * @param tx from `readAs`: several statements must see one snapshot
  * @throws what lookedAt throws
  */
@@ -109,10 +109,9 @@ export async function fromLedger(tx: Tx, query: Report0206aQuery, day: string): 
 }
 
 async function fromSums(tx: Tx, query: Report0206aQuery, day: string, today: boolean): Promise<Counted[] | null> {
-  if (query.granularity === 'INSTANT') return null;
   const mark = await readMark(tx);
   if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) return null;
-  return reportFromSums(tx, query, mark, day, today && query.asOf === undefined);
+  return reportFromSums(tx, query, mark, day, today && query.asOf === undefined && query.granularity !== 'INSTANT');
 }
 
 const NOTHING: Counted = {

@@ -19,6 +19,8 @@ export interface SatisfactionRow {
 export interface Satisfaction {
   readonly from: string;
   readonly to: string;
+  /** null = as known now. A rating is given once and never changes. */
+  readonly asOf: string | null;
   readonly groupBy: SeriesGrouping;
   /** From how many ratings on anything is said about them. */
   readonly enough: number;
@@ -58,13 +60,13 @@ interface Rated {
 /** What citizens thought, by the unit that processed. Never who: a row of a few ratings shows their number only. @throws what lookedAt throws */
 export async function satisfaction(
   tx: Tx,
-  query: Pick<FiguresQuery, 'from' | 'to' | 'unitIds' | 'unitId' | 'zone'> & { readonly groupBy: SeriesGrouping },
+  query: Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'unitIds' | 'unitId' | 'zone'> & { readonly groupBy: SeriesGrouping },
 ): Promise<Satisfaction> {
-  await lookedAt(tx, query);
+  const { day } = await lookedAt(tx, query);
   const { from, to, zone, groupBy, unitIds, unitId } = query;
   const found = await tx.rows<Rated & Record<string, unknown>>(RATINGS, [
     from,
-    to,
+    day,
     zone,
     groupBy,
     unitIds === 'all' ? null : unitIds,
@@ -74,6 +76,7 @@ export async function satisfaction(
   return {
     from,
     to,
+    asOf: query.asOf ?? null,
     groupBy,
     enough: ENOUGH,
     rows: found.filter((row) => !row.is_total).map(rowOf),

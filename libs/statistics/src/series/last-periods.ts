@@ -10,13 +10,13 @@ export interface SeriesPeriod {
 
 const DAY_MS = 86_400_000;
 
-/** The last months, or weeks from Monday on, up to the one of today; the oldest first. */
-export function lastPeriods(every: SeriesUnit, count: number, today: string): readonly SeriesPeriod[] {
+/** The last months, or weeks from Monday on, up to the one of the last day; the oldest first. @param isOver whether the last day is over */
+export function lastPeriods(every: SeriesUnit, count: number, lastDay: string, isOver = false): readonly SeriesPeriod[] {
   return Array.from({ length: count }, (_, index) => {
     const back = count - 1 - index;
-    const [from, next] = every === 'month' ? [monthFrom(today, -back), monthFrom(today, 1 - back)] : weekFrom(today, back);
+    const [from, next] = every === 'month' ? [monthFrom(lastDay, -back), monthFrom(lastDay, 1 - back)] : weekFrom(lastDay, back);
     const to = dayText(Date.parse(`${next}T00:00:00Z`) - DAY_MS);
-    return { from, to, complete: to < today };
+    return { from, to, complete: to < lastDay || (isOver && to === lastDay) };
   });
 }
 

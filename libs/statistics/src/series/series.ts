@@ -3,16 +3,18 @@ import type { FiguresQuery } from '../figures/figures-query.js';
 import { percent } from '../figures/report-0206a.js';
 import { SumsBehind } from '../statistics.errors.js';
 import { COUNTS, DIMENSIONS } from '../summaries/fresh-sql.js';
+import { settledDay } from '../figures/known-days.js';
+import { changedSince } from '../summaries/figures-then.js';
 import { readMark } from '../summaries/mark.js';
-import { beyondMark, DIMENSION_TYPES } from '../summaries/report-from-sums.js';
+import { changesOf, DIMENSION_TYPES } from '../summaries/report-from-sums.js';
 import { lastPeriods, type SeriesPeriod, type SeriesUnit } from './last-periods.js';
 
 export const SERIES_GROUPINGS = ['unit', 'field', 'procedure', 'total'] as const;
 export type SeriesGrouping = (typeof SERIES_GROUPINGS)[number];
 
-export interface SeriesQuery extends Pick<FiguresQuery, 'unitIds' | 'unitId' | 'fieldCode' | 'zone'> {
+export interface SeriesQuery extends Pick<FiguresQuery, 'unitIds' | 'unitId' | 'fieldCode' | 'zone' | 'asOf'> {
   readonly every: SeriesUnit;
-  /** How many months or weeks, the last one that of today. */
+  /** How many months or weeks, the last one that of today, or of the as-of day. */
   readonly count: number;
   readonly groupBy: SeriesGrouping;
 }
@@ -41,6 +43,8 @@ export interface SeriesRow {
 export interface Series {
   readonly every: SeriesUnit;
   readonly groupBy: SeriesGrouping;
+  /** null = as known now. */
+  readonly asOf: string | null;
   readonly periods: readonly SeriesPeriod[];
   readonly rows: readonly SeriesRow[];
   readonly total: SeriesRow;
@@ -80,20 +84,21 @@ type Counted = Record<(typeof COUNTS)[number], number> & {
 };
 
 /**
- * Months or weeks up to today, as known now: receptions and ends of each, by the sums and what lies beyond them, so that a cell equals the
- * report of its days. Reads no ledger but that of the dossiers changed in the last seconds.
+ * Months or weeks up to today, or up to a past day as known at its end: receptions and ends of each, by the sums and what lies beyond them, so that a cell equals the
+ * report of its days. Reads no ledger but that of the dossiers changed in the last seconds, or since the as-of day.
  * @param tx from `readAs`: several statements must see one snapshot
- * @throws SumsBehind
+ * @throws SumsBehind, TooMuchChanged, and of an as-of day what settledDay throws
  */
 export async function series(tx: Tx, query: SeriesQuery): Promise<Series> {
   const mark = await readMark(tx);
   if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
-  const { today } = await tx.one<{ today: string }>(TODAY, [query.zone]);
-  const periods = lastPeriods(query.every, query.count, today);
-  const changes = await beyondMark(tx, query, mark);
+  const { asOf, zone } = query;
+  const lastDay = asOf === undefined ? (await tx.one<{ today: string }>(TODAY, [zone])).today : await settledDay(tx, asOf, zone);
+  const periods = lastPeriods(query.every, query.count, lastDay, asOf !== undefined);
+  const changes = await changesOf(tx, zone, await changedSince(tx, query, mark));
   const found = await tx.rows<Counted>(SERIES[query.every], [
-    periods[0]?.from ?? today,
-    today,
+    periods[0]?.from ?? lastDay,
+    lastDay,
     query.groupBy,
     query.unitIds === 'all' ? null : query.unitIds,
     query.unitId ?? null,
@@ -110,6 +115,7 @@ export async function series(tx: Tx, query: SeriesQuery): Promise<Series> {
   return {
     every: query.every,
     groupBy: query.groupBy,
+    asOf: asOf ?? null,
     periods,
     rows: [...keys].map(([key, rows]) => rowOf(key, rows)),
     total: {

@@ -21,8 +21,9 @@ export const OPEN_COUNTS = ['open', 'open_original', 'open_766'] as const;
  * Common table expressions, without the leading `with`, of which the last, `fresh`, holds what dossiers count as by everything in the ledger:
  * an ended one by the standing at its end, an open one by the last day on which it is not late. Compared by days, as the form does.
  * @param source what gives the alias `e`: the whole ledger, or some dossiers. @param zone the parameter with the zone
+ * @param known which rows were known, `{row}` stands for their alias; left out: all
  */
-export function freshSql(source: string, zone: string): string {
+export function freshSql(source: string, zone: string, known = 'true'): string {
   const day = (instant: string): string => `(${instant} at time zone ${zone})::date`;
   const ended = (due: string): string => `
     case when c.ended_at is null then null
@@ -35,7 +36,7 @@ export function freshSql(source: string, zone: string): string {
          when ${due} is null then 'infinity'::date
          when c.status in ('awaiting_supplement', 'awaiting_payment', 'suspended') and ${day('c.paused_at')} <= ${day(due)} then 'infinity'::date
          else ${day(due)} end`;
-  const lives = livesSql({ source, known: 'true', happened: 'true', wanted: 'true' });
+  const lives = livesSql({ source, known, happened: 'true', wanted: 'true' });
   return `
 ${lives}, fresh as materialized (
   select c.dossier_id, c.opened_month, c.processing_unit_id, c.receiving_unit_id, c.version_id, c.channel, c.received_at, c.ended_at, c.ended_by, c.due_at, c.due_original_at,

@@ -5,6 +5,7 @@ import { factsSql } from '../figures/facts-sql.js';
 import type { Counted } from '../figures/counted.js';
 import { wholeMonths } from '../period/whole-months.js';
 import { COUNTS, DIMENSIONS, FIGURE_COLUMNS, freshSql, movesSql, OPEN_COUNTS, touchedSource } from './fresh-sql.js';
+import type { Then } from './figures-then.js';
 import type { Mark } from './mark.js';
 
 const list = (alias: string): string => COUNTS.map((column) => `${alias}.${column}`).join(', ');
@@ -78,16 +79,18 @@ const OPEN_THEN = `
 const REPORT_TODAY = report(OPEN_TODAY);
 const REPORT_THEN = report(OPEN_THEN);
 
-/** What the dossiers beyond the mark change. $1 ids, $2 months, $3 zone. Days go as text: 'infinity' is one of them. */
+/** What dossiers folded anew change. $1 ids, $2 months, $3 zone, $4 until when rows were known. Days go as text: 'infinity' is one of them. */
 const DIFFERENCE = `
-with ${freshSql(touchedSource('$1', '$2'), '$3')}, ${movesSql('$1')}
+with ${freshSql(touchedSource('$1', '$2'), '$3', '{row}.recorded_at < $4::timestamptz')}, ${movesSql('$1')}
 select (select coalesce(json_agg(c), '[]')::text from (select ${DIMENSIONS}, day::text as day, ${COUNTS.join(', ')} from cells) c) as cells,
        (select coalesce(json_agg(o), '[]')::text from (select ${DIMENSIONS}, late_after::text as late_after, ${OPEN_COUNTS.join(', ')} from opens) o) as opens`;
 
-// Whoever changed after the as-of day, or was open at the end of the period, stood otherwise then than now.
+// Whoever changed after the as-of day, or was open at the end of the period, stood otherwise then than now. By instants also what ended on
+// its very due day: the sums call it on time, whatever the hour. Earlier and later days are the same either way.
 const OTHERWISE = `
 select dossier_id as id, opened_month as month from dossier_figure
  where last_recorded_at >= $2::timestamptz or (received_on <= $1::date and (ended_on is null or ended_on > $1::date))
+    or ($7::boolean and ended_on between $6::date and $1::date and 'on_time' in (standing, standing_original))
 union select x.id, x.month from unnest($3::uuid[], $4::date[]) as x(id, month)
 limit $5`;
 const END_OF_DAY = `select coalesce((($1::date + 1)::timestamp at time zone $2)::text, 'infinity') as until`;
@@ -110,9 +113,9 @@ select ${DIMENSIONS}, $1::date::text as day, count(*) filter (where origin <> 'c
 const MAX_FOLDED = 150_000;
 
 /**
- * The rows of form II.06a by days, as known now or on a past day. Dossiers that stood otherwise then (changed after the as-of day, open at
- * the end of a period that is over) leave the sums and are folded from the ledger; everything else are sums.
- * @param day the day looked at. @param isNow whether open work is judged today, by everything known
+ * The rows of form II.06a, as known now or on a past day. Dossiers that stood otherwise then (changed after the as-of day, open at the end
+ * of a period that is over) or may count otherwise by instants leave the sums and are folded from the ledger; everything else are sums.
+ * @param day the day looked at. @param isNow whether open work is judged today by days, by everything known
  * @returns null when so many stood otherwise that the whole ledger must be read
  */
 export async function reportFromSums(
@@ -122,7 +125,7 @@ export async function reportFromSums(
   day: string,
   isNow: boolean,
 ): Promise<Counted[] | null> {
-  const changes = isNow ? await beyondMark(tx, query, mark) : await stoodOtherwise(tx, query, mark, day);
+  const changes = isNow ? await changesOf(tx, query.zone, { ...mark, until: 'infinity' }) : await stoodOtherwise(tx, query, mark, day);
   if (changes === null) return null;
   const { first, end } = wholeMonths(query.from, day);
   return tx.rows<Counted>(isNow ? REPORT_TODAY : REPORT_THEN, [
@@ -145,15 +148,23 @@ export interface Changes {
   readonly opens: string;
 }
 
-/** The difference that the dossiers beyond the mark make. */
-export async function beyondMark(tx: Tx, query: Pick<FiguresQuery, 'zone'>, mark: Mark): Promise<Changes> {
-  if (mark.ids.length === 0) return { cells: '[]', opens: '[]' };
-  return tx.one<{ cells: string; opens: string }>(DIFFERENCE, [mark.ids, mark.months, query.zone]);
+/** The difference that dossiers make to the sums which were not then what they are now. */
+export async function changesOf(tx: Tx, zone: string, { ids, months, until }: Then): Promise<Changes> {
+  if (ids.length === 0) return { cells: '[]', opens: '[]' };
+  return tx.one<{ cells: string; opens: string }>(DIFFERENCE, [ids, months, zone, until]);
 }
 
 async function stoodOtherwise(tx: Tx, query: FiguresQuery, mark: Mark, day: string): Promise<Changes | null> {
   const { until } = await tx.one<{ until: string }>(END_OF_DAY, [query.asOf ?? null, query.zone]);
-  const others = await tx.rows<{ id: string; month: string }>(OTHERWISE, [day, until, mark.ids, mark.months, MAX_FOLDED + 1]);
+  const others = await tx.rows<{ id: string; month: string }>(OTHERWISE, [
+    day,
+    until,
+    mark.ids,
+    mark.months,
+    MAX_FOLDED + 1,
+    query.from,
+    query.granularity === 'INSTANT',
+  ]);
   if (others.length > MAX_FOLDED) return null;
   const ids = others.map(({ id }) => id);
   const held = await tx.one<{ cells: string }>(HELD, [ids]);

@@ -143,7 +143,7 @@ export class ProceduresPageController {
 
   /** In days as each office counts them. */
   private async usualOf(tx: Tx, code: string): Promise<SheetView['usual']> {
-    const usual = await usualTime(tx, USUAL_DAYS, code);
+    const usual = await usualTime(tx, { days: USUAL_DAYS, procedureCode: code });
     if (usual.length === 0) return [];
     const ids = new Map((await listUnits(tx, {})).map((unit) => [unit.code, unit.id]));
     return Promise.all(

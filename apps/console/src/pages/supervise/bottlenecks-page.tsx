@@ -3,10 +3,10 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
-import { useMoments } from '../../ui/moments.js';
-import { useBottlenecks, useSlowSteps, type Bottleneck, type Period } from './figures-queries.js';
-import { DossierLink } from './open-work.js';
+import { useBottlenecks, useStepsOf, type Bottleneck, type Period } from './figures-queries.js';
+import { PeriodForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
+import { TimedDossiers } from './timed-dossiers.js';
 import { usePeriod } from './use-period.js';
 
 /** Where working time is lost, step by step, and the dossiers behind a step. */
@@ -17,7 +17,7 @@ export function BottlenecksPage(): ReactElement {
   const [at, setAt] = useState<Bottleneck | null>(null);
   const text = t('figures.bottleneckText', { from: dayNumbers(period.from), to: dayNumbers(period.to) });
   return (
-    <SuperviseFrame title={t('figures.bottleneckTitle')} text={text}>
+    <SuperviseFrame title={t('figures.bottleneckTitle')} text={text} controls={<PeriodForm period={period} />}>
       {bottlenecks.isError && <FailureNote error={bottlenecks.error} />}
       {bottlenecks.isPending && <Bones />}
       {bottlenecks.data?.length === 0 && <p className="dim">{t('figures.bottleneckNone')}</p>}
@@ -72,38 +72,8 @@ function Steps({ steps, onPick }: { readonly steps: readonly Bottleneck[]; reado
 }
 
 function Slow({ bottleneck, period }: { readonly bottleneck: Bottleneck; readonly period: Period }): ReactElement {
-  const { t, say, language } = useWords();
-  const moments = useMoments();
+  const { t, say } = useWords();
   const { unitCode, step, procedureCode } = bottleneck;
-  const slow = useSlowSteps({ ...period, unitCode, step, procedureCode });
-  const title = t('figures.slow', { step: say(bottleneck.stepTitle) || step });
-  return (
-    <section className="panel padded" aria-live="polite">
-      <h2>{title}</h2>
-      {slow.isError && <FailureNote error={slow.error} />}
-      {slow.isPending && <Bones rows={3} />}
-      <table className="list">
-        <thead>
-          <tr>
-            <th scope="col">{t('figures.dossier')}</th>
-            <th scope="col">{t('figures.minutes')}</th>
-            <th scope="col">{t('figures.budget')}</th>
-            <th scope="col">{t('figures.ended')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {slow.data?.map((one) => (
-            <tr key={`${one.dossierId}:${one.endedAt}`}>
-              <td>
-                <DossierLink item={{ id: one.dossierId, code: one.dossierCode }} />
-              </td>
-              <td>{hoursAndMinutes(one.minutes, language)}</td>
-              <td>{one.budgetMinutes === null ? '–' : hoursAndMinutes(one.budgetMinutes, language)}</td>
-              <td>{moments.short(one.endedAt)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </section>
-  );
+  const list = useStepsOf({ ...period, unitCode, step, procedureCode });
+  return <TimedDossiers title={t('figures.slow', { step: say(bottleneck.stepTitle) || step })} list={list} />;
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answer, api, undeclared } from '../../api/client.js';
 import type { Answer, List } from '../../api/views.js';
 
@@ -54,19 +54,24 @@ export const useForecast = () =>
     refetchInterval: MINUTE,
   });
 
-export const useHeatMap = (by: (typeof SERIES_GROUPS)[number]) =>
+/** As known at the end of a day; left out: as known now. */
+export interface AsOf {
+  readonly asOf?: string;
+}
+
+export const useHeatMap = (by: (typeof SERIES_GROUPS)[number], known: AsOf) =>
   useQuery({
-    queryKey: ['heat-map', by],
-    queryFn: () => answer<Series>(api.GET('/api/v1/statistics/heat-map', { params: { query: { by } } })),
+    queryKey: ['heat-map', by, known],
+    queryFn: () => answer<Series>(api.GET('/api/v1/statistics/heat-map', { params: { query: { by, ...known } } })),
   });
 
-export const useTrend = () =>
+export const useTrend = (known: AsOf) =>
   useQuery({
-    queryKey: ['trend'],
-    queryFn: () => answer<Series>(api.GET('/api/v1/statistics/trend', { params: { query: { by: 'total' } } })),
+    queryKey: ['trend', known],
+    queryFn: () => answer<Series>(api.GET('/api/v1/statistics/trend', { params: { query: { by: 'total', ...known } } })),
   });
 
-export interface Period {
+export interface Period extends AsOf {
   readonly from: string;
   readonly to: string;
 }
@@ -78,17 +83,79 @@ export const useBottlenecks = (period: Period) =>
       (await answer<List<Bottleneck>>(api.GET('/api/v1/statistics/bottlenecks', { params: { query: { ...period } } }))).items,
   });
 
-export const useSlowSteps = (question: (Period & { unitCode: string; step: string; procedureCode: string }) | null) =>
-  useQuery({
-    queryKey: ['bottlenecks', 'dossiers', question],
-    enabled: question !== null,
-    queryFn: async () =>
-      (
-        await answer<List<Answer<'SlowStep'>>>(
-          api.GET('/api/v1/statistics/bottlenecks/dossiers', { params: { query: undeclared(question ?? {}) } }),
-        )
-      ).items,
+export type TimedDossier = Pick<Answer<'StepOfDossier'>, 'dossierId' | 'dossierCode' | 'endedAt' | 'minutes'> & {
+  readonly number?: number;
+  readonly budgetMinutes?: number | null;
+};
+type Pages<Item> = { readonly items: readonly Item[]; readonly next: string | null };
+const PAGE = 50;
+
+/** A list behind a figure, page by page; whoever reads on gets exactly what was counted. */
+const useListOf = <Item>(key: readonly unknown[], page: (cursor: object) => Promise<Pages<Item>>) =>
+  useInfiniteQuery({
+    queryKey: key,
+    queryFn: ({ pageParam }) => page({ limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next }) => next,
   });
+export type ListOf<Item> = ReturnType<typeof useListOf<Item>>;
+
+export const useStepsOf = (question: Period & { unitCode: string; step: string; procedureCode: string }): ListOf<TimedDossier> =>
+  useListOf(['bottlenecks', 'dossiers', question], (cursor) =>
+    answer<Answer<'StepPage'>>(
+      api.GET('/api/v1/statistics/bottlenecks/dossiers', { params: { query: undeclared({ ...question, ...cursor }) } }),
+    ),
+  );
+
+export const useLateness = (period: Period) =>
+  useQuery({
+    queryKey: ['lateness', period],
+    queryFn: () => answer<Answer<'Lateness'>>(api.GET('/api/v1/statistics/lateness', { params: { query: { ...period } } })),
+  });
+
+export const useReasonDossiers = (period: Period, reason: Answer<'LatenessReason'>): ListOf<TimedDossier> =>
+  useListOf(['lateness', 'dossiers', period, reason], (cursor) =>
+    answer<Answer<'StepPage'>>(
+      api.GET('/api/v1/statistics/lateness/dossiers', {
+        params: {
+          query: undeclared({
+            ...period,
+            ...(reason.step === null ? {} : { step: reason.step }),
+            ...(reason.unitCode === null ? {} : { unitCode: reason.unitCode }),
+            ...cursor,
+          }),
+        },
+      }),
+    ),
+  );
+
+export const useUsualTimes = (known: AsOf) =>
+  useQuery({
+    queryKey: ['usual-times', known],
+    queryFn: async () =>
+      (await answer<List<Answer<'UsualTime'>>>(api.GET('/api/v1/statistics/usual-time', { params: { query: { ...known } } }))).items,
+  });
+
+export const useUsualDossiers = (known: AsOf, one: Pick<Answer<'UsualTime'>, 'procedureCode' | 'unitCode'>): ListOf<TimedDossier> =>
+  useListOf(['usual-times', 'dossiers', known, one], (cursor) =>
+    answer<Pages<TimedDossier>>(
+      api.GET('/api/v1/statistics/usual-time/dossiers', {
+        params: { query: undeclared({ ...known, procedureCode: one.procedureCode, unitCode: one.unitCode, ...cursor }) },
+      }),
+    ),
+  );
+
+export type IndicatorPart = 'counted' | 'reached' | 'missed';
+export const useIndicatorDossiers = (
+  period: Period,
+  code: string,
+  part: IndicatorPart,
+): ListOf<Answer<'IndicatorDossiers'>['items'][number]> =>
+  useListOf(['indicators', 'dossiers', period, code, part], (cursor) =>
+    answer<Answer<'IndicatorDossiers'>>(
+      api.GET('/api/v1/statistics/indicators-766/dossiers', { params: { query: undeclared({ ...period, code, part, ...cursor }) } }),
+    ),
+  );
 
 export const useIndicators = (period: Period) =>
   useQuery({

@@ -6,15 +6,27 @@ import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { SERIES_GROUPS, useHeatMap, type Series, type SeriesCell } from './figures-queries.js';
 import { heatLevel } from './heat-level.js';
+import { AsOfForm } from './period-form.js';
 import { GroupingSelect, SuperviseFrame, useGrouping } from './supervise-frame.js';
+import { useAsOf } from './use-period.js';
 
 /** Units by weeks: the figure stays, colour is only added where something was late; each cell opens its report. */
 export function HeatPage(): ReactElement {
   const { t } = useWords();
   const by = useGrouping(SERIES_GROUPS);
-  const heat = useHeatMap(by);
+  const known = useAsOf();
+  const heat = useHeatMap(by, known);
   return (
-    <SuperviseFrame title={t('figures.heatTitle')} text={t('figures.heatCaption')} controls={<GroupingSelect groups={SERIES_GROUPS} />}>
+    <SuperviseFrame
+      title={t('figures.heatTitle')}
+      text={t('figures.heatCaption')}
+      controls={
+        <>
+          <GroupingSelect groups={SERIES_GROUPS} />
+          <AsOfForm asOf={known.asOf} />
+        </>
+      }
+    >
       {heat.isError && <FailureNote error={heat.error} />}
       {heat.isPending && <Bones />}
       {heat.data !== undefined && <Heat series={heat.data} />}
@@ -46,7 +58,7 @@ function Heat({ series }: { readonly series: Series }): ReactElement {
               <tr key={row.key ?? 'total'}>
                 <th scope="row">{row.key === null ? t('figures.all') : say(row.name)}</th>
                 {row.cells.map((cell, index) => (
-                  <Cell key={index} cell={cell} period={series.periods[index]} by={series.groupBy} />
+                  <Cell key={index} cell={cell} period={series.periods[index]} series={series} />
                 ))}
               </tr>
             ))}
@@ -70,11 +82,11 @@ function Heat({ series }: { readonly series: Series }): ReactElement {
 function Cell({
   cell,
   period,
-  by,
+  series: { groupBy, asOf },
 }: {
   readonly cell: SeriesCell;
   readonly period: Series['periods'][number] | undefined;
-  readonly by: Series['groupBy'];
+  readonly series: Series;
 }): ReactElement {
   const { t, language } = useWords();
   const level = heatLevel(cell);
@@ -82,7 +94,9 @@ function Cell({
   const good = cell.early + cell.onTime;
   return (
     <td className={`l${level}`} title={t('figures.cell', { good, resolved: cell.resolved })}>
-      <Link to={`/supervise?from=${period.from}&to=${period.to}&by=${by}`}>{percent(good, cell.resolved, language)}</Link>
+      <Link to={`/supervise?from=${period.from}&to=${period.to}&by=${groupBy}${asOf === null ? '' : `&asOf=${asOf}`}`}>
+        {percent(good, cell.resolved, language)}
+      </Link>
     </td>
   );
 }

@@ -1,16 +1,31 @@
 import { dayNumbers, grouped, percent } from '@app/ui';
-import type { ReactElement } from 'react';
-import { Link } from 'react-router';
+import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
-import { useIndicators, type Indicator, type Period } from './figures-queries.js';
+import { useIndicatorDossiers, useIndicators, type Indicator, type IndicatorPart, type Period } from './figures-queries.js';
+import { DossierLink } from './open-work.js';
 import { PeriodForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
+import { MoreOf } from './timed-dossiers.js';
 import { usePeriod } from './use-period.js';
 
-/** Where the dossiers behind an indicator can be opened. */
-const OPENS: Readonly<Record<string, string>> = { '2.1': '/supervise', '5.4': '/supervise/satisfaction' };
+/** Counted by dossiers that may be named; whoever was dissatisfied is never named, so 5.4 opens only what was late. */
+const PARTS: Readonly<Record<string, readonly IndicatorPart[]>> = {
+  '2.1': ['reached', 'missed'],
+  '3.3': ['reached', 'missed'],
+  '3.6': ['reached', 'missed'],
+  '4.1': ['reached', 'missed'],
+  '4.2': ['reached', 'missed'],
+  '4.3': ['reached', 'missed'],
+  '4.5b': ['reached', 'missed'],
+  '5.4': ['missed'],
+};
+
+interface Picked {
+  readonly one: Indicator;
+  readonly part: IndicatorPart;
+}
 
 /** Decision 766: each indicator with what it is measured against, and those that cannot be counted with the reason. */
 export function IndicatorsPage(): ReactElement {
@@ -21,7 +36,7 @@ export function IndicatorsPage(): ReactElement {
     <SuperviseFrame
       title={t('indicators.title')}
       text={`${dayNumbers(period.from)} – ${dayNumbers(period.to)}`}
-      controls={<PeriodForm key={`${period.from}:${period.to}`} period={period} />}
+      controls={<PeriodForm period={period} />}
     >
       {indicators.isError && <FailureNote error={indicators.error} />}
       {indicators.isPending && <Bones />}
@@ -32,6 +47,7 @@ export function IndicatorsPage(): ReactElement {
 
 function Sheet({ items, period }: { readonly items: readonly Indicator[]; readonly period: Period }): ReactElement {
   const { t, language } = useWords();
+  const [picked, setPicked] = useState<Picked | null>(null);
   const scored = items.filter(({ score }) => score !== null);
   const sum = (of: (one: Indicator) => number | null): string =>
     grouped(
@@ -40,45 +56,47 @@ function Sheet({ items, period }: { readonly items: readonly Indicator[]; readon
       2,
     );
   return (
-    <section className="panel padded">
-      <p>
-        <b>{t('indicators.sum', { score: sum(({ score }) => score), points: sum(({ points }) => points), count: scored.length })}</b>{' '}
-        <span className="dim">{t('indicators.notWhole', { count: items.length - scored.length })}</span>
-      </p>
-      <div className="scroll mt-2" tabIndex={0} role="region" aria-label={t('indicators.title')}>
-        <table className="list indicators">
-          <thead>
-            <tr>
-              <th scope="col">{t('indicators.indicator')}</th>
-              <th scope="col">{t('indicators.value')}</th>
-              <th scope="col">{t('indicators.threshold')}</th>
-              <th scope="col">{t('indicators.score')}</th>
-              <th scope="col">{t('indicators.source')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {items.map((one) => (
-              <Row key={one.code} one={one} period={period} />
-            ))}
-          </tbody>
-        </table>
-      </div>
-    </section>
+    <>
+      <section className="panel padded">
+        <p>
+          <b>{t('indicators.sum', { score: sum(({ score }) => score), points: sum(({ points }) => points), count: scored.length })}</b>{' '}
+          <span className="dim">{t('indicators.notWhole', { count: items.length - scored.length })}</span>
+        </p>
+        <div className="scroll mt-2" tabIndex={0} role="region" aria-label={t('indicators.title')}>
+          <table className="list indicators">
+            <thead>
+              <tr>
+                <th scope="col">{t('indicators.indicator')}</th>
+                <th scope="col">{t('indicators.value')}</th>
+                <th scope="col">{t('indicators.threshold')}</th>
+                <th scope="col">{t('indicators.score')}</th>
+                <th scope="col">{t('indicators.source')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {items.map((one) => (
+                <Row key={one.code} one={one} onPick={setPicked} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </section>
+      {picked !== null && <Behind picked={picked} period={period} />}
+    </>
   );
 }
 
-function Row({ one, period }: { readonly one: Indicator; readonly period: Period }): ReactElement {
+function Row({ one, onPick }: { readonly one: Indicator; readonly onPick: (picked: Picked) => void }): ReactElement {
   const { t, say, language } = useWords();
   const { numerator, denominator, points, score } = one;
   const value = numerator === null || denominator === null ? null : percent(numerator, denominator, language);
-  const to = OPENS[one.code];
   return (
     <tr>
       <th scope="row" className="start">
         {one.code}. {say(one.name)}
       </th>
       <td className="start">
-        {value === null ? <span className="tag">{t('indicators.na')}</span> : to === undefined ? <b>{value}</b> : linked(to, value)}
+        {value === null ? <span className="tag">{t('indicators.na')}</span> : <b>{value}</b>}
         <p className="dim">
           {one.notCounted !== null
             ? say(one.notCounted)
@@ -86,6 +104,13 @@ function Row({ one, period }: { readonly one: Indicator; readonly period: Period
               ? t('indicators.nothing')
               : t('indicators.of', { part: grouped(numerator, language), whole: grouped(denominator, language) })}
         </p>
+        {value !== null &&
+          PARTS[one.code]?.map((part) => (
+            <button key={part} type="button" className="btn q slim" onClick={() => onPick({ one, part })}>
+              {t(`indicators.part.${part}`)}
+              <span className="vh"> {say(one.name)}</span>
+            </button>
+          ))}
       </td>
       <td className="nb">{percent(one.thresholdPercent, 100, language)}</td>
       <td className="nb">
@@ -96,13 +121,29 @@ function Row({ one, period }: { readonly one: Indicator; readonly period: Period
       <td className="start dim">{one.source}</td>
     </tr>
   );
+}
 
-  function linked(path: string, text: string): ReactElement {
-    return (
-      <Link className="figure" to={`${path}?from=${period.from}&to=${period.to}`}>
-        <b>{text}</b>
-        <span className="vh"> {say(one.name)}</span>
-      </Link>
-    );
-  }
+/** Exactly the dossiers that were counted. */
+function Behind({ picked: { one, part }, period }: { readonly picked: Picked; readonly period: Period }): ReactElement {
+  const { t, say } = useWords();
+  const list = useIndicatorDossiers(period, one.code, part);
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
+  return (
+    <section className="panel padded" aria-live="polite">
+      <h2>
+        {one.code}. {say(one.name)}: {t(`indicators.part.${part}`)}
+      </h2>
+      {list.isError && <FailureNote error={list.error} />}
+      {list.isPending && <Bones rows={3} />}
+      {list.data !== undefined && items.length === 0 && <p className="dim">{t('indicators.none')}</p>}
+      <ul className="plain columns">
+        {items.map((item) => (
+          <li key={item.id}>
+            <DossierLink item={item} />
+          </li>
+        ))}
+      </ul>
+      <MoreOf list={list} />
+    </section>
+  );
 }

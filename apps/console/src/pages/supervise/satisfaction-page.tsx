@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { SERIES_GROUPS, useSatisfaction, type Satisfaction } from './figures-queries.js';
+import { PeriodForm } from './period-form.js';
 import { GroupingSelect, SuperviseFrame, useGrouping } from './supervise-frame.js';
 import { usePeriod } from './use-period.js';
 
@@ -17,7 +18,12 @@ export function SatisfactionPage(): ReactElement {
     <SuperviseFrame
       title={t('figures.satisfactionTitle')}
       text={`${dayNumbers(period.from)} – ${dayNumbers(period.to)}`}
-      controls={<GroupingSelect groups={SERIES_GROUPS} />}
+      controls={
+        <>
+          <GroupingSelect groups={SERIES_GROUPS} />
+          <PeriodForm period={period} />
+        </>
+      }
     >
       {satisfaction.isError && <FailureNote error={satisfaction.error} />}
       {satisfaction.isPending && <Bones />}

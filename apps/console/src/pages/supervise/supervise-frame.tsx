@@ -12,6 +12,8 @@ const PAGES = [
   { page: 'heat', to: '/supervise/heat-map', right: 'statistics.read' },
   { page: 'trend', to: '/supervise/trend', right: 'statistics.read' },
   { page: 'bottlenecks', to: '/supervise/bottlenecks', right: 'statistics.read' },
+  { page: 'lateness', to: '/supervise/lateness', right: 'statistics.read' },
+  { page: 'usual', to: '/supervise/usual-time', right: 'statistics.read' },
   { page: 'satisfaction', to: '/supervise/satisfaction', right: 'statistics.read' },
   { page: 'indicators', to: '/supervise/766', right: 'statistics.read' },
   { page: 'exports', to: '/supervise/exports', right: 'statistics.read' },
@@ -81,7 +83,16 @@ export function GroupingSelect<Group extends 'unit' | 'holder' | 'person' | 'fie
       value={useGrouping(groups)}
       allowDeselect={false}
       w={180}
-      onChange={(by) => setParams({ by: by ?? 'unit' }, { replace: true })}
+      onChange={(by) =>
+        setParams(
+          (known) => {
+            const next = new URLSearchParams(known);
+            next.set('by', by ?? 'unit');
+            return next;
+          },
+          { replace: true },
+        )
+      }
     />
   );
 }

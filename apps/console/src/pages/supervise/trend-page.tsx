@@ -6,16 +6,19 @@ import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useTrend, type Series } from './figures-queries.js';
+import { AsOfForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
+import { useAsOf } from './use-period.js';
 
 const HEIGHT = 300;
 
 /** Both on-time rates month by month: drawn, and the same as a table. */
 export function TrendPage(): ReactElement {
   const { t } = useWords();
-  const trend = useTrend();
+  const known = useAsOf();
+  const trend = useTrend(known);
   return (
-    <SuperviseFrame title={t('figures.trendTitle')} text={t('figures.trendText')}>
+    <SuperviseFrame title={t('figures.trendTitle')} text={t('figures.trendText')} controls={<AsOfForm asOf={known.asOf} />}>
       {trend.isError && <FailureNote error={trend.error} />}
       {trend.isPending && <Bones />}
       {trend.data !== undefined && <Trend series={trend.data} />}
