@@ -1,3 +1,7 @@
+import { system } from '@app/identity';
+import { watchOverWork } from '@app/notification';
+import { Calendars } from '@app/organisation';
+import { openDatabase } from '@app/platform';
 import { aSubmittedHouse, inAppraisal, step } from '../support/a-dossier.js';
 import { TestWorld } from '../support/world.js';
 
@@ -62,4 +66,20 @@ it('tells officer, head and then the citizen when nobody acts, also before recep
   expect(await told(waiting, 'watch_idle:')).toEqual(['16 assignee', '24 head', '40 submitter']);
   // Silent from Friday 08:10 to Wednesday 08:30: 24 working hours.
   expect(await told(acted, 'watch_idle:')).toEqual(['16 assignee', '16 assignee', '24 head']);
+});
+
+it('lets letters about waiting work wait behind what somebody asked for', async () => {
+  await world.setClock('2026-12-16T08:00:00+07:00');
+  await inAppraisal(world);
+  await world.setClock('2027-01-12T08:00:00+07:00');
+  const { mc_worker: url = '' } = JSON.parse(process.env['ROLE_URLS'] ?? '{}') as Record<string, string>;
+  const database = await openDatabase({ url, poolSize: 1, production: false, testClock: true, entities: [] });
+  const zone = 'Asia/Ho_Chi_Minh';
+  expect(await database.writeAs(system('timer'), (tx) => watchOverWork(tx, new Calendars(zone), zone))).toBeGreaterThan(0);
+  await database.close();
+  const { rows } = await world.owner.query<{ bulk: boolean }>(
+    `select priority > 0 as bulk from graphile_worker.jobs where task_identifier = 'notice.queued' and created_at > now() - interval '1 minute'
+       order by id desc limit 1`,
+  );
+  expect(rows).toEqual([{ bulk: true }]);
 });

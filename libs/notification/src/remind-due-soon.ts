@@ -1,4 +1,4 @@
-import { addJob, type Tx } from '@app/platform';
+import { addJob, IN_BULK, type Tx } from '@app/platform';
 
 /** Step notices carry the step in their name, so that each step of a dossier is reminded of once. */
 export const DUE_SOON = 'due_soon:';
@@ -18,7 +18,7 @@ export async function remindDueSoon(tx: Tx, hoursBefore: number): Promise<number
      on conflict do nothing returning id`,
     [hoursBefore, DUE_SOON],
   );
-  for (const { id } of queued) await addJob(tx, 'notice.queued', { noticeId: id });
+  for (const { id } of queued) await addJob(tx, 'notice.queued', { noticeId: id }, IN_BULK);
   return queued.length;
 }
 

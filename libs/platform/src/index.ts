@@ -16,7 +16,7 @@ export { databaseOf, openDatabase, type DatabaseSettings } from './database/open
 export { allowServerTypes, XID8 } from './database/server-types.js';
 export { UnsafeDatabase } from './database/refuse-unsafe-server.js';
 export { canonical, once, type OnceKey } from './database/once.js';
-export { addJob, type Jobs } from './jobs/add-job.js';
+export { addJob, IN_BULK, type Jobs } from './jobs/add-job.js';
 export { DataKey, Keyring } from './crypto/keyring.js';
 export { CryptoConfig, keyringOf } from './crypto/crypto.config.js';
 export { fold } from './fold.js';

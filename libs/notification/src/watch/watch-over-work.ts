@@ -1,5 +1,5 @@
 import type { Calendars } from '@app/organisation';
-import { addJob, type Tx } from '@app/platform';
+import { addJob, IN_BULK, type Tx } from '@app/platform';
 
 /** Prefixes of the templates; what follows is the threshold and what the watch is about, so that each is told once. */
 export const WATCH_STEP = 'watch_step:';
@@ -69,6 +69,6 @@ async function watchSilence(tx: Tx, calendars: Calendars, zone: string): Promise
 async function tell(tx: Tx, dossierId: string, version: number, template: string, recipient: string): Promise<number> {
   const queued = await tx.maybeOne<{ id: string }>(TELL, [dossierId, version, template, recipient]);
   if (queued === null) return 0;
-  await addJob(tx, 'notice.queued', { noticeId: queued.id });
+  await addJob(tx, 'notice.queued', { noticeId: queued.id }, IN_BULK);
   return 1;
 }

@@ -49,6 +49,8 @@ export async function controlSlipOf(tx: Tx<Actor>, deps: PrintDeps, dossierId: s
     agency: agency.name,
     receivedAt: received?.effectiveAt ?? dossier.submittedAt,
     dueAt: dossier.dueAt,
+    originalDueAt: isOther(dossier.dueOriginalAt, dossier.dueAt) ? dossier.dueOriginalAt : undefined,
+    used: usedOf(tasks),
     rows: [
       ...rows.flatMap((row) =>
         rowOf(row, { rows, tasks, desk: desk.name, nameOf: (id) => people.find((one) => one.id === id)?.name, zone: deps.zone }),
@@ -59,6 +61,18 @@ export async function controlSlipOf(tx: Tx<Actor>, deps: PrintDeps, dossierId: s
     ],
     checkCode: checkCodeOf(last?.hash ?? ''),
   };
+}
+
+function isOther(original: Date | null, due: Date | null): original is Date {
+  return original !== null && original.getTime() !== due?.getTime();
+}
+
+/** Steps of several units run side by side, so their hours are those of the steps, not of the dossier. */
+function usedOf(tasks: readonly TaskFacts[]): string | undefined {
+  const done = tasks.filter(({ state }) => state === 'done');
+  if (done.length === 0) return undefined;
+  const sum = (of: (task: TaskFacts) => number): string => hours(done.reduce((whole, task) => whole + of(task), 0));
+  return `Các bước đã xong dùng ${sum(({ consumed }) => consumed)} trên định mức ${sum(({ budget }) => budget)}.`;
 }
 
 interface Context {

@@ -12,7 +12,7 @@ export const MAX_PROVISIONAL_ROWS = 1_000;
 
 const DUE = `
 select u.id as "unitId", m.month::date::text as "from", (m.month + interval '1 month')::date::text as next, ((m.month + interval '1 month')::date::timestamp at time zone $1) as "endedAt"
-  from unit u cross join lateral generate_series(date_trunc('month', app_now() at time zone $1) - interval '3 months', date_trunc('month', app_now() at time zone $1) - interval '1 month', interval '1 month') as m(month)
+  from unit u cross join lateral generate_series(date_trunc('month', app_now() at time zone $1) - interval '24 months', date_trunc('month', app_now() at time zone $1) - interval '1 month', interval '1 month') as m(month)
  where u.kind = 'desk' and not exists (select 1 from register_book b where b.unit_id = u.id and b.month = m.month::date)
    and exists (select 1 from dossier d where d.receiving_unit_id = u.id and d.received_at >= (m.month::timestamp at time zone $1) and d.received_at < ((m.month + interval '1 month')::timestamp at time zone $1))
  order by 2, 1 limit 20`;
