@@ -104,8 +104,8 @@ export async function run(web) {
         const [reached] = (await row.locator('p').textContent()).match(/[\d.]+/) ?? ['0'];
         await row.getByRole('button').first().click();
         await page.locator('section[aria-live] h2', { hasText: code }).waitFor();
-        await page.locator('section[aria-live] li, section[aria-live] p').first().waitFor();
-        assert.equal(await page.locator('section[aria-live] li').count(), Math.min(50, Number(reached)), `the dossiers of ${code}`);
+        await page.locator('section[aria-live] tbody tr, section[aria-live] p').first().waitFor();
+        assert.equal(await page.locator('section[aria-live] tbody tr').count(), Math.min(50, Number(reached)), `the dossiers of ${code}`);
       }
       await officer.judge(`indicator opened ${look.language}`);
       await officer.close();

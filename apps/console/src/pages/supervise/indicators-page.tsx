@@ -136,13 +136,24 @@ function Behind({ picked: { one, part }, period }: { readonly picked: Picked; re
       {list.isError && <FailureNote error={list.error} />}
       {list.isPending && <Bones rows={3} />}
       {list.data !== undefined && items.length === 0 && <p className="dim">{t('indicators.none')}</p>}
-      <ul className="plain columns">
-        {items.map((item) => (
-          <li key={item.id}>
-            <DossierLink item={item} />
-          </li>
-        ))}
-      </ul>
+      {items.length > 0 && (
+        <table className="list">
+          <thead>
+            <tr>
+              <th scope="col">{t('figures.dossier')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {items.map((item) => (
+              <tr key={item.id}>
+                <td>
+                  <DossierLink item={item} />
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
       <MoreOf list={list} />
     </section>
   );
