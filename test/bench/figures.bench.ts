@@ -74,6 +74,12 @@ async function board(world: BenchWorld): Promise<void> {
         'Drill-down: the first 50 of everything in the last whole month',
         `dossiers?from=${monthBefore(today)}&to=${lastOfMonthBefore(today)}&bucket=total`,
       ],
+      [
+        'Form II.06a by instants: the last whole month by unit',
+        `report?from=${monthBefore(today)}&to=${lastOfMonthBefore(today)}&by=unit&granularity=INSTANT`,
+      ],
+      ['Trend: twelve months', 'trend?months=12'],
+      ['Indicators of Decision 766: the last whole month', `indicators-766?from=${monthBefore(today)}&to=${lastOfMonthBefore(today)}`],
     ] as const)
       await compare({
         title: `${name}, ${figure(events)} ledger rows`,
