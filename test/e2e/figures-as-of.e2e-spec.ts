@@ -178,3 +178,25 @@ it('refuses an as-of day that is not over', async () => {
     expect((await supervisor.get(`/api/v1/statistics/${path}asOf=2026-12-16`)).body.code).toBe('statistics.not_settled');
   expect((await supervisor.get(`/api/v1/statistics/satisfaction?${PERIOD}&asOf=2026-12-17`)).body.code).toBe('statistics.as_of_future');
 });
+
+it.each([
+  ['lateness', PERIOD, 'II.07-2026-11-01-2026-12-31', 'appraise'],
+  ['bottlenecks', PERIOD, 'diem-nghen-2026-11-01-2026-12-31', 'Thẩm định'],
+  ['usual-time', 'days=365', 'thoi-gian-365-ngay', '1.013225'],
+  ['satisfaction', PERIOD, 'hai-long-2026-11-01-2026-12-31', 'Tổng số'],
+  ['indicators-766', PERIOD, 'QD766-2026-11-01-2026-12-31', 'Hồ sơ giải quyết đúng hạn,2,3'],
+  ['trend', 'months=2', 'xu-huong-2-thang', '2026-12-01,2026-12-31,1,1,0,0,1'],
+  ['heat-map', 'weeks=2', 'theo-tuan-2', '2026-12-07'],
+])('exports %s as known then, in every format', async (figure, question, name, line) => {
+  const get = (format: string): Promise<Response> =>
+    supervisor.get(`/api/v1/statistics/${figure}/export?${question}&${BEFORE}&format=${format}`).then((answer) => answer);
+  const csv = await get('csv');
+  expect([csv.status, csv.headers['content-disposition']]).toEqual([200, `attachment; filename="${name}.csv"`]);
+  expect(csv.text).toContain('số liệu như biết vào cuối ngày 2026-12-12');
+  expect(csv.text).toContain(line);
+  for (const format of ['xlsx', 'pdf']) {
+    const file = await get(format);
+    expect([file.status, Number(file.headers['content-length']) > 1000]).toEqual([200, true]);
+  }
+  expect((await get('doc')).status).toBe(400);
+});

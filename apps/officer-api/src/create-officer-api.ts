@@ -80,6 +80,7 @@ import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
 import { BoardController } from './statistics/board.controller.js';
 import { ExportsController } from './statistics/exports.controller.js';
+import { FigureExportsController } from './statistics/figure-exports.controller.js';
 import { ReportsController } from './statistics/reports.controller.js';
 import { WorkingTimesController } from './statistics/working-times.controller.js';
 import { StatisticsController } from './statistics/statistics.controller.js';
@@ -106,6 +107,7 @@ const CONTROLLERS: Type[] = [
   SearchController,
   BoardController,
   ExportsController,
+  FigureExportsController,
   ReportsController,
   WorkingTimesController,
   StatisticsController,

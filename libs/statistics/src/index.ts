@@ -26,6 +26,14 @@ export { dossiersOfUsualTime, usualTime, type TimeOfDossier, type UsualTime } fr
 export { hoursThen } from './hours/hours-then.js';
 export type { StepOfDossier, StepPage } from './hours/step-pages.js';
 export { dossiersSheet, reportSheet, type Sheet } from './export/sheet.js';
+export {
+  bottlenecksSheet,
+  indicatorsSheet,
+  latenessSheet,
+  satisfactionSheet,
+  seriesSheet,
+  usualTimeSheet,
+} from './export/figure-sheets.js';
 export { EXPORT_FORMATS, MEDIA_TYPES, writeSheet, type ExportFormat } from './export/write-sheet.js';
 export { lookedAt } from './figures/known-days.js';
 export { mergedUnits, type MergedUnit } from './figures/merged-units.js';

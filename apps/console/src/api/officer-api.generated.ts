@@ -1282,6 +1282,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/statistics/lateness/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Form II.07, reasons of lateness, as a file */
+        get: operations["FigureExportsController_lateness"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/bottlenecks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The steps that lose most working time as a file */
+        get: operations["FigureExportsController_bottlenecks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/usual-time/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Working time dossiers really took as a file */
+        get: operations["FigureExportsController_usualTime"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/satisfaction/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What citizens thought of it as a file; too few ratings are N/A */
+        get: operations["FigureExportsController_satisfaction"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/indicators-766/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Indicators of Decision 766 as a file */
+        get: operations["FigureExportsController_indicators"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/trend/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Received, resolved and both on-time rates month by month as a file */
+        get: operations["FigureExportsController_trend"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/statistics/heat-map/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Units by weeks as a file */
+        get: operations["FigureExportsController_heatMap"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/statistics/report/export": {
         parameters: {
             query?: never;
@@ -6540,6 +6659,183 @@ export interface operations {
             path: {
                 id: string;
             };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_lateness: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_bottlenecks: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                unitId?: string;
+                procedureCode?: string;
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_usualTime: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                days?: number;
+                procedureCode?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_satisfaction: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                by?: "field" | "procedure" | "total" | "unit";
+                unitId?: string;
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_indicators: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                unitId?: string;
+                from: string;
+                to: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_trend: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                by?: "field" | "procedure" | "total" | "unit";
+                months?: number;
+                unitId?: string;
+                fieldCode?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    FigureExportsController_heatMap: {
+        parameters: {
+            query: {
+                format: "csv" | "pdf" | "xlsx";
+                by?: "field" | "procedure" | "total" | "unit";
+                weeks?: number;
+                unitId?: string;
+                fieldCode?: string;
+                asOf?: string;
+            };
+            header?: never;
+            path?: never;
             cookie?: never;
         };
         requestBody?: never;

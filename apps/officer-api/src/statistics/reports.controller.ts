@@ -5,14 +5,12 @@ import {
   drillDownOf,
   everyCounted,
   ExportNeedsJob,
-  MEDIA_TYPES,
   PERIOD_KINDS,
   periodOf,
   report0206a,
   reportSheet,
   rowsOf,
   titleOf,
-  writeSheet,
   type CountedDossier,
   type ExportFormat,
   type Sheet,
@@ -21,6 +19,7 @@ import { Controller, Get, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { scopeOf } from './scope-of.js';
+import { sendSheet } from './send-sheet.js';
 import { DossiersExportQueryDto, ExportQueryDto, PeriodsQueryDto } from './statistics.dto.js';
 
 /** More is written by a job: an answer stands in memory whole, and laying out pages takes long. */
@@ -101,11 +100,6 @@ export class ReportsController {
 
   private async send(reply: FastifyReply, sheet: Sheet, format: ExportFormat, name: string, officer: OfficerActor): Promise<void> {
     const now = await this.database.readAs(officer, async (tx) => tx.now);
-    const bytes = await writeSheet(sheet, format, now);
-    void reply
-      .header('content-type', MEDIA_TYPES[format])
-      .header('content-disposition', `attachment; filename="${name.replace(/[^0-9A-Za-z.-]/g, '_')}.${format}"`)
-      .header('cache-control', 'no-store')
-      .send(bytes);
+    await sendSheet(reply, sheet, format, name, now);
   }
 }

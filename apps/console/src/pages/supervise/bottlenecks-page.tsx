@@ -4,6 +4,7 @@ import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useBottlenecks, useStepsOf, type Bottleneck, type Period } from './figures-queries.js';
+import { FigureExport } from './figure-export.js';
 import { PeriodForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
 import { TimedDossiers } from './timed-dossiers.js';
@@ -22,6 +23,7 @@ export function BottlenecksPage(): ReactElement {
       {bottlenecks.isPending && <Bones />}
       {bottlenecks.data?.length === 0 && <p className="dim">{t('figures.bottleneckNone')}</p>}
       {bottlenecks.data !== undefined && bottlenecks.data.length > 0 && <Steps steps={bottlenecks.data} onPick={setAt} />}
+      <FigureExport path="bottlenecks" question={period} />
       {at !== null && <Slow bottleneck={at} period={period} />}
     </SuperviseFrame>
   );

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { SERIES_GROUPS, useHeatMap, type Series, type SeriesCell } from './figures-queries.js';
 import { heatLevel } from './heat-level.js';
 import { AsOfForm } from './period-form.js';
@@ -30,6 +31,7 @@ export function HeatPage(): ReactElement {
       {heat.isError && <FailureNote error={heat.error} />}
       {heat.isPending && <Bones />}
       {heat.data !== undefined && <Heat series={heat.data} />}
+      <FigureExport path="heat-map" question={{ ...known, by }} />
     </SuperviseFrame>
   );
 }

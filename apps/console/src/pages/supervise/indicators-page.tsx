@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { useIndicatorDossiers, useIndicators, type Indicator, type IndicatorPart, type Period } from './figures-queries.js';
 import { DossierLink } from './open-work.js';
 import { PeriodForm } from './period-form.js';
@@ -41,6 +42,7 @@ export function IndicatorsPage(): ReactElement {
       {indicators.isError && <FailureNote error={indicators.error} />}
       {indicators.isPending && <Bones />}
       {indicators.data !== undefined && <Sheet items={indicators.data.items} period={period} />}
+      <FigureExport path="indicators-766" question={period} />
     </SuperviseFrame>
   );
 }

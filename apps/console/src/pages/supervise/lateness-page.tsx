@@ -4,6 +4,7 @@ import type { Answer } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { useLateness, useReasonDossiers, type Period } from './figures-queries.js';
 import { PeriodForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
@@ -28,6 +29,7 @@ export function LatenessPage(): ReactElement {
       {lateness.isError && <FailureNote error={lateness.error} />}
       {lateness.isPending && <Bones />}
       {lateness.data !== undefined && <Reasons reasons={lateness.data.reasons} onPick={setReason} />}
+      <FigureExport path="lateness" question={period} />
       {reason !== null && <Behind reason={reason} period={period} />}
       {lateness.data !== undefined && lateness.data.steps.length > 0 && <Steps steps={lateness.data.steps} />}
     </SuperviseFrame>

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { SERIES_GROUPS, useSatisfaction, type Satisfaction } from './figures-queries.js';
 import { PeriodForm } from './period-form.js';
 import { GroupingSelect, SuperviseFrame, useGrouping } from './supervise-frame.js';
@@ -28,6 +29,7 @@ export function SatisfactionPage(): ReactElement {
       {satisfaction.isError && <FailureNote error={satisfaction.error} />}
       {satisfaction.isPending && <Bones />}
       {satisfaction.data !== undefined && <Ratings satisfaction={satisfaction.data} />}
+      <FigureExport path="satisfaction" question={{ ...period, by }} />
     </SuperviseFrame>
   );
 }

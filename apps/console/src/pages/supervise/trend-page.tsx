@@ -5,6 +5,7 @@ import { CartesianGrid, Line, LineChart, XAxis, YAxis } from 'recharts';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { useTrend, type Series } from './figures-queries.js';
 import { AsOfForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
@@ -22,6 +23,7 @@ export function TrendPage(): ReactElement {
       {trend.isError && <FailureNote error={trend.error} />}
       {trend.isPending && <Bones />}
       {trend.data !== undefined && <Trend series={trend.data} />}
+      <FigureExport path="trend" question={known} />
     </SuperviseFrame>
   );
 }

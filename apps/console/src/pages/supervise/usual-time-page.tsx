@@ -4,6 +4,7 @@ import type { Answer } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
+import { FigureExport } from './figure-export.js';
 import { useUsualDossiers, useUsualTimes, type AsOf } from './figures-queries.js';
 import { AsOfForm } from './period-form.js';
 import { SuperviseFrame } from './supervise-frame.js';
@@ -24,6 +25,7 @@ export function UsualTimePage(): ReactElement {
       {times.isPending && <Bones />}
       {times.data?.length === 0 && <p className="dim">{t('figures.usualNone')}</p>}
       {times.data !== undefined && times.data.length > 0 && <Times times={times.data} onPick={setPicked} />}
+      <FigureExport path="usual-time" question={known} />
       {picked !== null && <Behind picked={picked} known={known} />}
     </SuperviseFrame>
   );
