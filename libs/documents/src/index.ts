@@ -3,6 +3,7 @@ export { DOCUMENTS_TEXTS } from './documents.texts.js';
 export { DocumentsConfig, vaultOf } from './documents.config.js';
 export { DocumentVault, type StoredDocument, type VaultSettings } from './document-vault.js';
 export { attachDocuments } from './attach-document.js';
+export { ownFiles, type OwnFile } from './own-files.js';
 export { MEDIA_TYPES, type MediaType } from './content/inspect-content.js';
 export { ObjectExists, ObjectMissing, type ObjectStore } from './store/object-store.port.js';
 export { FileStore } from './store/file-store.adapter.js';

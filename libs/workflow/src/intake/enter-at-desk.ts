@@ -1,5 +1,5 @@
-import { requiredComponents } from '@app/catalogue';
-import { attachDocuments } from '@app/documents';
+import { requiredComponents, type ProcedureVersion } from '@app/catalogue';
+import { attachDocuments, ownFiles } from '@app/documents';
 import {
   appendEvent,
   insertDossier,
@@ -15,6 +15,7 @@ import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation
 import { openObligations, owesBeforeReception } from '@app/payment';
 import { once, type Tx } from '@app/platform';
 import { actingIn } from '../acting.js';
+import { answeredFiles } from '../submit/answered-files.js';
 import { missingForSubmission } from '../submit/missing-for-submission.js';
 import { openProcedure } from '../submit/open-procedure.js';
 import { owedLines } from '../submit/owed-lines.js';
@@ -22,6 +23,7 @@ import { ownerOf } from '../submit/parties-of-answers.js';
 import { reportedOf } from '../submit/submit-draft.js';
 import { localDay, type WorkflowDeps } from '../workflow-deps.js';
 import { ProcedureNotOpen, SupplementItemUnknown } from '../workflow.errors.js';
+import { unfitFiles } from './unfit-files.js';
 
 export interface EnterAtDeskCommand {
   readonly procedureCode: string;
@@ -71,11 +73,12 @@ export class EnterAtDesk {
       version.components.map(({ code }) => code),
       today,
     );
-    if (missing.length > 0) throw new NotComplete(missing);
-    await attachDocuments(
-      tx,
-      command.papers.flatMap(({ documentIds }) => documentIds),
-    );
+    const files = answeredFiles(version.form, answers);
+    const fileIds = files.flatMap(({ ids }) => ids);
+    const faults = [...missing, ...unfitFiles(files, await ownFiles(tx, fileIds))];
+    if (faults.length > 0) throw new NotComplete(faults);
+    const papers = papersOf(command.papers, requiredComponents(version, command.caseCode, answers, today), formOf(version), fileIds);
+    await attachDocuments(tx, [...new Set(papers.flatMap(({ documentIds }) => documentIds))]);
     const agencyId = await competentAgency(tx, desk, version.competentAgencyKind, version.field.code, command.competentAgencyCode);
     const unit = await processingUnit(tx, agencyId, version.field.code);
     const submitter: Party = { ...command.submitter, kind: 'submitter' };
@@ -95,10 +98,7 @@ export class EnterAtDesk {
         answers,
         reported: reportedOf(version, answers),
         formVersionId: version.formVersionId,
-        components: papersOf(
-          command,
-          requiredComponents(version, command.caseCode, answers, today).map(({ code, kind }) => ({ code, kind })),
-        ),
+        components: papers,
       },
       zone,
     );
@@ -116,16 +116,26 @@ export class EnterAtDesk {
   }
 }
 
-function papersOf(command: EnterAtDeskCommand, required: readonly { code: string; kind: string }[]): NewComponent[] {
-  const given = new Map(command.papers.map((paper) => [paper.code, paper]));
-  const asked = required
-    .filter(({ code }) => !given.has(code))
-    .map(({ code, kind }): NewComponent => ({
-      code,
-      form: kind === 'e_form' ? 'electronic' : 'none',
-      originals: 0,
-      copies: 0,
-      documentIds: [],
-    }));
-  return [...command.papers, ...asked];
+/** The component that the form itself is: files that its questions ask for belong to it, as on a draft of a citizen. */
+function formOf(version: ProcedureVersion): string | null {
+  return version.components.find(({ kind }) => kind === 'e_form')?.code ?? null;
+}
+
+function papersOf(
+  given: EnterAtDeskCommand['papers'],
+  required: readonly { readonly code: string; readonly kind: string }[],
+  form: string | null,
+  fileIds: readonly string[],
+): NewComponent[] {
+  const byCode = new Map<string, NewComponent>(given.map((paper) => [paper.code, paper]));
+  for (const { code, kind } of required) {
+    if (!byCode.has(code))
+      byCode.set(code, { code, form: kind === 'e_form' ? 'electronic' : 'none', originals: 0, copies: 0, documentIds: [] });
+  }
+  if (fileIds.length === 0) return [...byCode.values()];
+  // A published form that asks for files has this component; without it the files would belong to nothing.
+  if (form === null) throw new SupplementItemUnknown([...fileIds]);
+  const own = byCode.get(form) ?? { code: form, form: 'electronic' as const, originals: 0, copies: 0, documentIds: [] };
+  byCode.set(form, { ...own, documentIds: [...own.documentIds, ...fileIds] });
+  return [...byCode.values()];
 }
