@@ -35,4 +35,4 @@ export { toJsonSchema } from './schema/to-json-schema.js';
 export { checkShape } from './shape/check-shape.js';
 export type { Finding, Report } from './shape/finding.js';
 export * from './shape/shape.js';
-export { isRequired, isVisible, visibleFields } from './visibility/visible-fields.js';
+export { isRequired, isVisible, visibleFields, visibleSubFields } from './visibility/visible-fields.js';

@@ -12,7 +12,7 @@ export {
   type UnitView,
 } from './units.js';
 export { Areas } from './areas.js';
-export { listAreas, type AreaView } from './list-areas.js';
+export { homeProvince, listAreas, type AreaView } from './list-areas.js';
 export { Calendars } from './calendar/calendars.js';
 export {
   addRevision,

@@ -12,3 +12,9 @@ export async function listAreas(tx: Tx, provinceCode: string | null): Promise<Ar
     [provinceCode],
   );
 }
+
+/** Code of the province whose office runs this installation. */
+export async function homeProvince(tx: Tx): Promise<string | null> {
+  const row = await tx.maybeOne<{ area_code: string | null }>(`select area_code from agency where kind = 'province' order by code limit 1`);
+  return row?.area_code ?? null;
+}

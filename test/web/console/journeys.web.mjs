@@ -114,8 +114,7 @@ export async function run(web) {
     const find = page.getByRole('combobox', { name: 'Thủ tục, gõ không dấu được' });
     await find.focus();
     await page.keyboard.type('xac nhan tinh trang hon nhan');
-    await page.getByRole('option').first().waitFor();
-    await page.keyboard.press('ArrowDown');
+    await page.locator('[role=option][data-combobox-selected]:visible').first().waitFor();
     await page.keyboard.press('Enter');
     await page.locator('.form-page').first().waitFor();
     await page.locator('.note.act').waitFor();

@@ -1,4 +1,5 @@
 import { ANONYMOUS } from '@app/identity';
+import { homeProvince } from '@app/organisation';
 import { Database } from '@app/platform';
 import { Injectable } from '@nestjs/common';
 
@@ -35,9 +36,7 @@ export class AreaDirectory {
       const rows = await tx.rows<AreaChoice & { parent: string | null } & Record<string, unknown>>(
         'select code, name, parent_code as parent from area',
       );
-      const home = await tx.maybeOne<{ area_code: string | null }>(
-        `select area_code from agency where kind = 'province' order by code limit 1`,
-      );
+      const home = await homeProvince(tx);
       const order = new Intl.Collator('vi').compare;
       const sorted = [...rows].sort((a, b) => order(a.name, b.name));
       const below = new Map<string, AreaChoice[]>();
@@ -51,7 +50,7 @@ export class AreaDirectory {
         provinces: below.get('') ?? [],
         communesOf: (province) => below.get(province) ?? [],
         nameOf: (code) => names.get(code),
-        home: home?.area_code ?? '',
+        home: home ?? '',
       };
     });
   }

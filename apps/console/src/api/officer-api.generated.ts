@@ -3582,6 +3582,8 @@ export interface components {
              */
             now: string;
             zone: string;
+            /** @description Code of the province of this installation, so that a form need not ask people for it; null where none is set. */
+            homeProvince: null | string;
         };
         OpenDossier: {
             id: string;

@@ -10,8 +10,13 @@ const KEYS = [
   ['F2', 'preview'],
   ['Enter', 'open'],
   ['F8', 'main'],
-  ['F9', 'receive'],
+  ['F9  ·  Alt Enter', 'receive'],
   ['F10', 'next'],
+  ['Alt 1', 'person'],
+  ['Alt 2', 'procedure'],
+  ['Alt 3', 'form'],
+  ['Alt 4', 'papers'],
+  ['Enter', 'goOn'],
   ['Esc', 'close'],
 ] as const;
 
@@ -22,7 +27,7 @@ export function KeyHelp({ onClose }: { readonly onClose: () => void }): ReactEle
       <table className="list">
         <tbody>
           {KEYS.map(([key, what]) => (
-            <tr key={key}>
+            <tr key={what}>
               <th scope="row">
                 <kbd>{key}</kbd>
               </th>

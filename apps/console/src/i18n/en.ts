@@ -3,6 +3,7 @@ import { catalogueEn } from './catalogue.js';
 import { correctEn } from './correct.js';
 import { deedsEn } from './deeds.js';
 import { exportsEn } from './exports.js';
+import { formEn } from './form.js';
 import { figuresEn } from './figures.js';
 import { deskEn } from './desk.js';
 import { dossierEn } from './dossier.js';
@@ -24,6 +25,7 @@ export const en: SameKeys<typeof vi> = {
   ...deedsEn,
   ...signEn,
   ...deskEn,
+  ...formEn,
   ...superviseEn,
   ...calendarEn,
   ...catalogueEn,

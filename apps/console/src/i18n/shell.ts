@@ -68,6 +68,11 @@ export const shellVi = {
     main: 'Việc chính của trang',
     receive: 'Tiếp nhận và in; ký văn bản đã xem',
     next: 'Người tiếp theo ở quầy',
+    person: 'Quầy: người nộp',
+    procedure: 'Quầy: thủ tục',
+    form: 'Quầy: tờ khai, mục còn thiếu đầu tiên',
+    papers: 'Quầy: giấy tờ nhận được',
+    goOn: 'Quầy: sang mục còn thiếu tiếp theo; trong danh sách: chọn mục đang sáng',
     close: 'Đóng cửa sổ, bỏ xem nhanh',
   },
   session: {
@@ -192,6 +197,11 @@ export const shellEn: SameKeys<typeof shellVi> = {
     main: 'Main action of the page',
     receive: 'Receive and print; sign what was opened',
     next: 'Next person at the desk',
+    person: 'Desk: the submitter',
+    procedure: 'Desk: the procedure',
+    form: 'Desk: the form, at the first missing answer',
+    papers: 'Desk: papers received',
+    goOn: 'Desk: to the next missing answer; in a list: choose what is lit',
     close: 'Close a window or the preview',
   },
   session: {

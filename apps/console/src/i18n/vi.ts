@@ -3,6 +3,7 @@ import { catalogueVi } from './catalogue.js';
 import { correctVi } from './correct.js';
 import { deedsVi } from './deeds.js';
 import { exportsVi } from './exports.js';
+import { formVi } from './form.js';
 import { figuresVi } from './figures.js';
 import { deskVi } from './desk.js';
 import { dossierVi } from './dossier.js';
@@ -22,6 +23,7 @@ export const vi = {
   ...deedsVi,
   ...signVi,
   ...deskVi,
+  ...formVi,
   ...superviseVi,
   ...calendarVi,
   ...catalogueVi,

@@ -4,8 +4,24 @@ import type { ReactElement } from 'react';
 import { useWords } from '../i18n/i18n.js';
 import { useAreas } from './use-areas.js';
 
+/** Where a file that an answer names can be opened. */
+export interface AnsweredFile {
+  readonly name: string;
+  readonly address: string;
+}
+export type AnsweredFiles = ReadonlyMap<string, AnsweredFile>;
+
+interface Props {
+  readonly field: Field;
+  readonly value: unknown;
+  /** Files by id; one that is not among them is counted, not named. */
+  readonly files?: AnsweredFiles;
+}
+
+const NO_FILES: AnsweredFiles = new Map();
+
 /** One answer as people read it. What an older form left behind and nobody can read is shown as it is, never hidden. */
-export function AnswerValue({ field, value }: { readonly field: Field; readonly value: unknown }): ReactElement {
+export function AnswerValue({ field, value, files = NO_FILES }: Props): ReactElement {
   const { t, language } = useWords();
   if (value === undefined || value === null || value === '') return <span className="dim">–</span>;
   switch (field.type) {
@@ -14,10 +30,11 @@ export function AnswerValue({ field, value }: { readonly field: Field; readonly 
     case 'money':
       return <>{typeof value === 'number' ? money(value, language) : String(value)}</>;
     case 'integer':
-    case 'decimal': {
+    case 'decimal':
+    case 'computed': {
       const unit = field.unit === undefined ? '' : ` ${inLanguage(field.unit, language)}`;
-      const text =
-        typeof value === 'number' ? grouped(value, language, Number.isInteger(value) ? 0 : (field.decimals ?? 2)) : String(value);
+      // As many digits after the comma as there are.
+      const text = typeof value === 'number' ? grouped(value, language, String(value).split('.')[1]?.length ?? 0) : String(value);
       return <>{text + unit}</>;
     }
     case 'choice':
@@ -32,6 +49,8 @@ export function AnswerValue({ field, value }: { readonly field: Field; readonly 
     case 'yesno':
     case 'declaration':
       return <>{value === true ? t('common.yes') : t('common.no')}</>;
+    case 'file':
+      return <FileNames value={value} files={files} />;
     case 'address':
       return <AddressText value={value} />;
     case 'person':
@@ -44,7 +63,7 @@ export function AnswerValue({ field, value }: { readonly field: Field; readonly 
               {field.fields.map((sub) => (
                 <p key={sub.key}>
                   <span className="dim">{inLanguage(sub.label, language)}: </span>
-                  <AnswerValue field={sub} value={isGroup(item) ? answerOf(item, sub.key) : undefined} />
+                  <AnswerValue field={sub} value={isGroup(item) ? answerOf(item, sub.key) : undefined} files={files} />
                 </p>
               ))}
             </li>
@@ -53,8 +72,6 @@ export function AnswerValue({ field, value }: { readonly field: Field; readonly 
       );
     case 'text':
     case 'textarea':
-    case 'computed':
-    case 'file':
     case 'info':
       return <>{typeof value === 'object' ? JSON.stringify(value) : String(value)}</>;
   }
@@ -93,5 +110,28 @@ function PersonText({ value }: { readonly value: unknown }): ReactElement {
         </p>
       )}
     </>
+  );
+}
+
+function FileNames({ value, files }: { readonly value: unknown; readonly files: AnsweredFiles }): ReactElement {
+  const { t } = useWords();
+  const ids = Array.isArray(value) ? value.map(String) : [];
+  return (
+    <ul className="plain-list">
+      {ids.map((id) => {
+        const file = files.get(id);
+        return (
+          <li key={id}>
+            {file === undefined ? (
+              t('files.stored')
+            ) : (
+              <a href={file.address} download={file.name}>
+                {file.name}
+              </a>
+            )}
+          </li>
+        );
+      })}
+    </ul>
   );
 }

@@ -16,6 +16,7 @@ import {
   system,
   type OfficerActor,
 } from '@app/identity';
+import { homeProvince } from '@app/organisation';
 import { Database, RuntimeConfig } from '@app/platform';
 import { Controller, Delete, Get, HttpCode, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiTags } from '@nestjs/swagger';
@@ -56,11 +57,12 @@ export class SessionController {
   @Requires('session.own')
   @ApiOperation({ summary: 'Who is signed in, with roles and rights' })
   async who(@CurrentOfficer() officer: OfficerActor): Promise<OfficerSessionView> {
-    const { units, now } = await this.database.readAs(officer, async (tx) => ({
+    const { units, home, now } = await this.database.readAs(officer, async (tx) => ({
       units: await tx.rows<{ id: string; code: string; name: { vi: string; en: string } }>(
         'select id, code, name from unit where id = any($1::uuid[])',
         [officer.units],
       ),
+      home: await homeProvince(tx),
       now: tx.now,
     }));
     const byId = new Map(units.map((unit) => [unit.id, unit]));
@@ -74,6 +76,7 @@ export class SessionController {
       permissions: [...new Set(officer.roles.flatMap((held) => permissionsOf(held.role)))].sort(),
       now,
       zone: this.runtime.TIME_ZONE,
+      homeProvince: home,
     };
   }
 

@@ -15,4 +15,6 @@ export class OfficerSessionView {
   /** What time it is for the installation; a page counts on from here. */
   @ApiProperty({ format: 'date-time' }) now: Date;
   @ApiProperty() zone: string;
+  /** Code of the province of this installation, so that a form need not ask people for it; null where none is set. */
+  @ApiProperty({ type: String, nullable: true }) homeProvince: string | null;
 }

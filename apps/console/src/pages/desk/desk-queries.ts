@@ -13,7 +13,13 @@ export interface Sheet {
   readonly name: LocalName;
   readonly cases: readonly { readonly code: string; readonly name: LocalName }[];
   readonly channels: readonly { readonly caseCode: string; readonly kind: string }[];
-  readonly components: readonly { readonly code: string; readonly name: LocalName; readonly originals: number; readonly copies: number }[];
+  readonly components: readonly {
+    readonly code: string;
+    readonly name: LocalName;
+    readonly kind: string;
+    readonly originals: number;
+    readonly copies: number;
+  }[];
   readonly form: FormDefinition | null;
   readonly hasFlow: boolean;
 }

@@ -1,8 +1,13 @@
-import { FileButton, NumberInput } from '@mantine/core';
+import { Checkbox, NumberInput } from '@mantine/core';
 import { Icon } from '@app/ui';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
+import { upload } from '../../api/client.js';
+import type { StoredDocument } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
-import type { PaperGiven } from './enter-at-desk.js';
+import { FailureNote } from '../../ui/failure.js';
+import { FilePick } from '../../ui/file-pick.js';
+import { Question } from '../../ui/form/question.js';
+import { isGiven, type PaperGiven } from './enter-at-desk.js';
 import type { Sheet } from './desk-queries.js';
 
 interface Props {
@@ -10,14 +15,14 @@ interface Props {
   /** Codes that the answers so far ask for. */
   readonly required: readonly string[];
   readonly papers: ReadonlyMap<string, PaperGiven>;
-  readonly onChange: (papers: ReadonlyMap<string, PaperGiven>) => void;
+  readonly onChange: (change: (papers: ReadonlyMap<string, PaperGiven>) => ReadonlyMap<string, PaperGiven>) => void;
 }
 
-const NOTHING: PaperGiven = { originals: 0, copies: 0, file: null };
+const NOTHING: PaperGiven = { seen: false, originals: 0, copies: 0, documents: [] };
 
-/** What was put on the desk: originals, copies, a scanned file. */
+/** What was put on the desk: originals, copies, scans. */
 export function PaperTable({ components, required, papers, onChange }: Props): ReactElement {
-  const { t, say } = useWords();
+  const { t } = useWords();
   return (
     <table className="check">
       <thead>
@@ -29,61 +34,116 @@ export function PaperTable({ components, required, papers, onChange }: Props): R
           <th scope="col" className="c">
             {t('desk.copies')}
           </th>
-          <th scope="col">{t('desk.file')}</th>
         </tr>
       </thead>
       <tbody>
-        {components.map(({ code, name }) => {
-          const given = papers.get(code) ?? NOTHING;
-          const set = (change: Partial<PaperGiven>): void => onChange(new Map([...papers, [code, { ...given, ...change }]]));
-          const asked = required.includes(code);
-          return (
-            <tr key={code}>
-              <td>
-                {asked ? <b>{say(name)}</b> : <span className="dim">{say(name)}</span>}
-                {!asked && <p className="dim">{t('desk.notAsked')}</p>}
-              </td>
-              <td className="c">
-                <NumberInput
-                  aria-label={`${t('desk.originals')}, ${say(name)}`}
-                  value={given.originals}
-                  onChange={(value) => set({ originals: Number(value) || 0 })}
-                  min={0}
-                  max={100}
-                  hideControls
-                  w={52}
-                />
-              </td>
-              <td className="c">
-                <NumberInput
-                  aria-label={`${t('desk.copies')}, ${say(name)}`}
-                  value={given.copies}
-                  onChange={(value) => set({ copies: Number(value) || 0 })}
-                  min={0}
-                  max={100}
-                  hideControls
-                  w={52}
-                />
-              </td>
-              <td>
-                <FileButton
-                  accept="application/pdf,image/jpeg,image/png"
-                  onChange={(file) => set({ file })}
-                  inputProps={{ 'aria-label': `${t('desk.file')}, ${say(name)}` }}
-                >
-                  {(props) => (
-                    <button type="button" className="btn q slim" {...props}>
-                      <Icon name={given.file === null ? 'upload' : 'tick'} size={18} />
-                      {given.file === null ? t('desk.attach') : t('desk.attached')}
-                      <span className="vh"> {say(name)}</span>
-                    </button>
-                  )}
-                </FileButton>
-              </td>
-            </tr>
-          );
-        })}
+        {components.map((component) => (
+          <PaperRow
+            key={component.code}
+            component={component}
+            asked={required.includes(component.code)}
+            given={papers.get(component.code) ?? NOTHING}
+            onGive={(change) => onChange((before) => new Map([...before, [component.code, change(before.get(component.code) ?? NOTHING)]]))}
+          />
+        ))}
       </tbody>
     </table>
+  );
+}
+
+interface RowProps {
+  readonly component: Sheet['components'][number];
+  readonly asked: boolean;
+  readonly given: PaperGiven;
+  readonly onGive: (change: (given: PaperGiven) => PaperGiven) => void;
+}
+
+function PaperRow({ component: { name, kind }, asked, given, onGive }: RowProps): ReactElement {
+  const { t, say } = useWords();
+  const [busy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<unknown>(null);
+
+  async function take([file]: readonly File[]): Promise<void> {
+    if (file === undefined || busy) return;
+    setBusy(true);
+    setFailure(null);
+    try {
+      const stored = await upload<StoredDocument>(file);
+      onGive((before) => ({ ...before, documents: [...before.documents, stored] }));
+    } catch (error) {
+      setFailure(error);
+    }
+    setBusy(false);
+  }
+
+  const wants = asked && kind !== 'e_form' && !isGiven(given) ? 'required' : null;
+  const count = (part: 'originals' | 'copies') => (
+    <NumberInput
+      aria-label={`${t(`desk.${part}`)}, ${say(name)}`}
+      value={given[part]}
+      onChange={(value) => onGive((before) => ({ ...before, [part]: Number(value) || 0 }))}
+      onFocus={(event) => event.currentTarget.select()}
+      min={0}
+      max={100}
+      allowDecimal={false}
+      hideControls
+      w={48}
+    />
+  );
+  return (
+    <tr>
+      <td>
+        {asked ? <b>{say(name)}</b> : <span className="dim">{say(name)}</span>}
+        {!asked && <p className="dim">{t('desk.notAsked')}</p>}
+        {given.documents.map(({ id, name: file }) => (
+          <p key={id} className="given-file">
+            <Icon name="tick" size={16} />
+            <span>{file}</span>
+            <button
+              type="button"
+              className="btn q slim"
+              onClick={() => onGive((before) => ({ ...before, documents: before.documents.filter((one) => one.id !== id) }))}
+            >
+              {t('files.remove')}
+              <span className="vh"> {file}</span>
+            </button>
+          </p>
+        ))}
+        <p>
+          <FilePick
+            slim
+            label={t(busy ? 'files.uploading' : given.documents.length === 0 ? 'desk.attach' : 'desk.attachMore')}
+            about={say(name)}
+            accept="application/pdf,image/jpeg,image/png"
+            onPick={(files) => void take(files)}
+          />
+        </p>
+        {failure !== null && <FailureNote error={failure} />}
+      </td>
+      {kind === 'present' ? (
+        <td colSpan={2} className="c">
+          <Question path="seen" wants={wants}>
+            <Checkbox
+              label={t('desk.seen')}
+              aria-label={`${t('desk.seen')}, ${say(name)}`}
+              checked={given.seen}
+              onChange={(event) => {
+                const seen = event.currentTarget.checked;
+                onGive((before) => ({ ...before, seen }));
+              }}
+            />
+          </Question>
+        </td>
+      ) : (
+        <>
+          <td className="c">
+            <Question path="paper" wants={wants}>
+              {count('originals')}
+            </Question>
+          </td>
+          <td className="c">{count('copies')}</td>
+        </>
+      )}
+    </tr>
   );
 }

@@ -5,7 +5,7 @@ import { serverNow } from '../../api/server-clock.js';
 import type { DossierView } from '../../api/views.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
-import { AnswerValue } from '../../ui/answer-value.js';
+import { AnswerValue, type AnsweredFiles } from '../../ui/answer-value.js';
 import { Bones } from '../../ui/bones.js';
 import { usePinned } from './dossier-queries.js';
 
@@ -18,9 +18,10 @@ export function AnswerTable({ view }: { readonly view: DossierView }): ReactElem
   const pages = useMemo(() => {
     if (form === null) return [];
     const today = dayInZone(serverNow(), zone);
-    const shown = visibleFields(form, view.answers, today).filter(({ field }) => !['info', 'declaration', 'file'].includes(field.type));
+    const shown = visibleFields(form, view.answers, today).filter(({ field }) => !['info', 'declaration'].includes(field.type));
     return form.pages.map((page) => ({ page, fields: shown.filter((placed) => placed.page.id === page.id).map(({ field }) => field) }));
   }, [form, view.answers, zone]);
+  const files = useMemo(() => filesOf(view), [view]);
   if (pinned.data === undefined) return <Bones />;
   return (
     <>
@@ -37,7 +38,7 @@ export function AnswerTable({ view }: { readonly view: DossierView }): ReactElem
                   <tr key={field.key}>
                     <th scope="row">{inLanguage(field.label, language)}</th>
                     <td>
-                      <AnswerValue field={field} value={answerOf(view.answers, field.key)} />
+                      <AnswerValue field={field} value={answerOf(view.answers, field.key)} files={files} />
                     </td>
                   </tr>
                 ))}
@@ -47,6 +48,11 @@ export function AnswerTable({ view }: { readonly view: DossierView }): ReactElem
         ))}
     </>
   );
+}
+
+function filesOf(view: DossierView): AnsweredFiles {
+  const documents = view.components.flatMap((paper) => paper.documents);
+  return new Map(documents.map(({ id, name }) => [id, { name, address: `/api/v1/dossiers/${view.head.id}/documents/${id}` }]));
 }
 
 function People({ view }: { readonly view: DossierView }): ReactElement {
