@@ -14,4 +14,10 @@ export async function attachDocuments(tx: Tx, ids: readonly string[]): Promise<v
     [ids, tx.actor.kind, tx.actor.id],
   );
   if (attached !== new Set(ids).size) throw new DocumentNotFound();
+  // The scan that a part was cut from is kept with it.
+  await tx.run(
+    `update document set attached_at = app_now() where attached_at is null and state = 'stored'
+        and id in (select source_id from document_part where document_id = any($1::uuid[]))`,
+    [ids],
+  );
 }

@@ -58,9 +58,18 @@ export class DocumentVault {
     return this.keep(actor, () => createReadStream(spooledPath), size, mediaType, fileName, this.settings.scanning ? 'pending' : 'off');
   }
 
-  /** A document made by ourselves (slip, result, signed revision): not scanned, it is ours. */
-  async storeOwn(actor: DatabaseActor, bytes: Uint8Array, mediaType: MediaType, fileName: string): Promise<StoredDocument> {
-    return this.keep(actor, () => Readable.from([Buffer.from(bytes)]), bytes.length, mediaType, fileName, 'clean');
+  /**
+   * A document made by ourselves (slip, result, signed revision): not scanned, it is ours.
+   * @param scanState of what it was made of, where that came from outside
+   */
+  async storeOwn(
+    actor: DatabaseActor,
+    bytes: Uint8Array,
+    mediaType: MediaType,
+    fileName: string,
+    scanState = 'clean',
+  ): Promise<StoredDocument> {
+    return this.keep(actor, () => Readable.from([Buffer.from(bytes)]), bytes.length, mediaType, fileName, scanState);
   }
 
   /**

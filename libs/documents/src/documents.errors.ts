@@ -58,3 +58,19 @@ export class StoreUnavailable extends DomainError {
   readonly code = 'documents.store_unavailable';
   readonly status = 503;
 }
+
+export class TooManyPages extends DomainError {
+  readonly code = 'documents.too_many_pages';
+  readonly status = 422;
+  constructor(most: number) {
+    super({ most });
+  }
+}
+
+export class PageUnknown extends DomainError {
+  readonly code = 'documents.page_unknown';
+  readonly status = 422;
+  constructor(page: number, pages: number) {
+    super({ page, pages });
+  }
+}

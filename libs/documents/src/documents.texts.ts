@@ -21,6 +21,14 @@ export const DOCUMENTS_TEXTS: ErrorTexts = {
     vi: { title: 'Tệp PDF có mật khẩu', remedy: 'Bỏ mật khẩu của tệp rồi tải lên lại.' },
     en: { title: 'The PDF has a password', remedy: 'Remove the password and upload it again.' },
   },
+  'documents.too_many_pages': {
+    vi: { title: 'Bản quét quá nhiều trang', remedy: 'Quét thành nhiều tệp, mỗi tệp không quá {{most}} trang.' },
+    en: { title: 'The scan has too many pages', remedy: 'Scan it into several files of at most {{most}} pages each.' },
+  },
+  'documents.page_unknown': {
+    vi: { title: 'Bản quét không có trang này', remedy: 'Chọn lại trang: bản quét có {{pages}} trang, không có trang {{page}}.' },
+    en: { title: 'The scan has no such page', remedy: 'Choose again: the scan has {{pages}} pages, and no page {{page}}.' },
+  },
   'documents.upload_cut_off': {
     vi: { title: 'Tải lên bị ngắt giữa chừng', remedy: 'Kiểm tra mạng rồi tải lên lại; chưa có gì được lưu.' },
     en: { title: 'The upload was cut off', remedy: 'Check the network and upload again; nothing was stored.' },

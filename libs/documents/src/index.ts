@@ -15,3 +15,6 @@ export { Clamd } from './scan/clamd.adapter.js';
 export type { Scanner, ScanVerdict } from './scan/scanner.port.js';
 export { DOCUMENTS_ENTITIES } from './entities/documents.entities.js';
 export { DocumentEntity } from './entities/document.entity.js';
+export { ScanParts, type ScanPage, type WantedPart } from './parts/scan-parts.js';
+export { TURNS, type TakenPage } from './parts/take-pages.js';
+export { MOST_PAGES } from './parts/open-scan.js';

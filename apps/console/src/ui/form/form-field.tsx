@@ -7,21 +7,11 @@ import { AnswerValue } from '../answer-value.js';
 import { AreaSelect } from './area-select.js';
 import { Choose } from './choose.js';
 import { FileField } from './file-field.js';
+import type { FormFieldProps } from './form-field-props.js';
 import { useFormScope } from './form-scope.js';
 import { isBlank } from './is-blank.js';
 import { Question } from './question.js';
 import { RepeatField } from './repeat-field.js';
-
-export interface FormFieldProps {
-  readonly field: Field;
-  /** As typed; the server and `normaliseAnswers` make it normal. Text is never rewritten while somebody types. */
-  readonly value: unknown;
-  readonly required: boolean;
-  readonly path: string;
-  readonly onChange: (value: unknown) => void;
-  /** Code of the province chosen beside a commune. */
-  readonly province?: string | null;
-}
 
 /** One field of an e-form for somebody at the desk: the same definition as the citizen's page. */
 export function FormField(props: FormFieldProps): ReactElement {
@@ -153,7 +143,7 @@ function Control(props: FormFieldProps): ReactElement {
     case 'person':
       return <Parts {...props} field={field} label={label} hint={description} error={error} />;
     case 'repeat':
-      return <RepeatField field={field} value={value} path={path} label={label} onChange={onChange} />;
+      return <RepeatField field={field} value={value} path={path} label={label} onChange={onChange} Part={FormField} />;
     case 'file':
       return <FileField field={field} label={label} error={error} value={value} onChange={onChange} />;
     case 'info':

@@ -1,8 +1,8 @@
 import { answerOf, inLanguage, isGroup, isRequired, visibleSubFields, type Answers, type RepeatField as Rows } from '@app/forms';
 import { Icon } from '@app/ui';
-import type { ReactElement } from 'react';
+import type { ComponentType, ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
-import { FormField } from './form-field.js';
+import type { FormFieldProps } from './form-field-props.js';
 import { useFormScope } from './form-scope.js';
 import { isBlank } from './is-blank.js';
 
@@ -12,10 +12,12 @@ interface Props {
   readonly path: string;
   readonly label: string;
   readonly onChange: (value: readonly unknown[]) => void;
+  /** Draws one question of a row; given from above, because a row is itself a question. */
+  readonly Part: ComponentType<FormFieldProps>;
 }
 
 /** Rows that come and go: at least as many as the form asks for, at most as many as it takes. */
-export function RepeatField({ field, value, path, label, onChange }: Props): ReactElement {
+export function RepeatField({ field, value, path, label, onChange, Part }: Props): ReactElement {
   const { t, language } = useWords();
   const { errors, today } = useFormScope();
   const typed: readonly unknown[] = Array.isArray(value) ? value : [];
@@ -34,7 +36,7 @@ export function RepeatField({ field, value, path, label, onChange }: Props): Rea
         <fieldset key={index} className="group-item">
           <legend>{`${title} ${index + 1}`}</legend>
           {visibleSubFields(field.fields, row, today).map((sub) => (
-            <FormField
+            <Part
               key={sub.key}
               field={sub}
               value={answerOf(row, sub.key)}
