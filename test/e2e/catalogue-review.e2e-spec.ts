@@ -207,6 +207,8 @@ it('compares two versions part by part', async () => {
 
 it('draws the flow', async () => {
   const { body } = await editor.get(`/api/v1/catalogue/procedures/${CODE}`).expect(200);
+  const paper = await editor.get(`/api/v1/catalogue/versions/${body.versions[0].id}/template.pdf`).buffer(true).expect(200);
+  expect([paper.headers['content-type'], (paper.body as Buffer).subarray(0, 5).toString()]).toEqual(['application/pdf', '%PDF-']);
   const picture = await editor.get(`/api/v1/catalogue/versions/${body.versions[0].id}/flow.svg?language=en`).buffer(true).expect(200);
 
   expect(picture.headers['content-type']).toContain('image/svg+xml');

@@ -1,5 +1,5 @@
 import { houseAnswers } from '../../apps/commands/src/tour/answers.js';
-import { DESK, inAppraisal } from '../support/a-dossier.js';
+import { DESK, inAppraisal, step, taskOf } from '../support/a-dossier.js';
 import { TestWorld, type Person } from '../support/world.js';
 
 const world = new TestWorld();
@@ -73,4 +73,30 @@ it('names the people of a unit with their roles', async () => {
 it('lists the versions of a procedure', async () => {
   const { body } = await specialist.get('/api/v1/procedures/1.001193/versions').expect(200);
   expect(body.items[0]).toMatchObject({ status: 'published' });
+});
+
+it('shows the draft of a result as paper before it has a number, and gives back what was written', async () => {
+  const { dossierId } = await inAppraisal(world);
+  await step(specialist, dossierId, 'appraise', 'done', { reason: 'Đạt' });
+  const none = await specialist.get(`/api/v1/dossiers/${dossierId}/result-draft`);
+  expect([none.status, none.body.code]).toEqual([409, 'results.missing']);
+  const { body: pinned } = await specialist.get(`/api/v1/dossiers/${dossierId}/procedure`).expect(200);
+  const values = Object.fromEntries(
+    (pinned.draftFields.granted as { key: string; type: string }[]).map(({ key, type }) => [
+      key,
+      type === 'date' ? '2026-12-01' : type === 'yesno' ? true : ['integer', 'money', 'decimal'].includes(type) ? 3 : 'Nhà ở riêng lẻ',
+    ]),
+  );
+  const task = await taskOf(world, dossierId, 'draft');
+  const drafting = { taskId: task.id, outcome: 'granted', values };
+  await specialist.post(`/api/v1/dossiers/${dossierId}/actions/draft_result`, drafting).expect(200);
+  expect((await specialist.get(`/api/v1/dossiers/${dossierId}/result-draft`).expect(200)).body).toEqual({ outcome: 'granted', values });
+  const before = (await world.ledgerOf(dossierId)).length;
+  const paper = await specialist.get(`/api/v1/dossiers/${dossierId}/result-draft/preview`).expect(200);
+  expect([paper.headers['content-type'], paper.headers['content-disposition']]).toEqual(['application/pdf', 'inline']);
+  expect(paper.body.subarray(0, 5).toString()).toBe('%PDF-');
+  expect((await world.ledgerOf(dossierId)).length).toBe(before);
+  const stranger = await world.officer('pccc.quangngai');
+  for (const path of ['result-draft', 'result-draft/preview'])
+    expect((await stranger.get(`/api/v1/dossiers/${dossierId}/${path}`)).status).toBe(404);
 });

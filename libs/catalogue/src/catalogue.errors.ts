@@ -63,6 +63,11 @@ export class NoFlowToDraw extends DomainError {
   readonly status = 404;
 }
 
+export class NoTemplateToDraw extends DomainError {
+  readonly code = 'catalogue.no_template';
+  readonly status = 404;
+}
+
 export class ImportUnusable extends DomainError {
   readonly code = 'catalogue.import_unusable';
   readonly status = 422;

@@ -66,6 +66,10 @@ export const CATALOGUE_TEXTS: ErrorTexts = {
     },
     en: { title: 'This version has no flow', remedy: 'A procedure of the national catalogue is for reading; add a flow to take dossiers.' },
   },
+  'catalogue.no_template': {
+    vi: { title: 'Phiên bản này không có mẫu kết quả', remedy: 'Đề xuất phiên bản mới có tệp mẫu kết quả.' },
+    en: { title: 'This version has no template of its result', remedy: 'Propose a new version with a template file.' },
+  },
   'catalogue.import_unusable': {
     vi: { title: 'Không đọc được tệp nào để nhập', remedy: 'Gửi các tệp JSON của danh mục quốc gia ({{reason}}).' },
     en: { title: 'Nothing to import could be read', remedy: 'Send JSON files of the national catalogue ({{reason}}).' },

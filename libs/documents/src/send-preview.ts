@@ -6,7 +6,7 @@ import type { StoredDocument } from './document-vault.js';
 const SHOWN = ['application/pdf', 'image/jpeg', 'image/png', 'image/webp', 'image/gif'];
 
 /** A document as a picture or pages inside our own page, and in no other. The browser's PDF viewer cannot live in a sandbox. @throws PreviewNotPossible */
-export function sendPreview(reply: FastifyReply, document: StoredDocument, bytes: Buffer): void {
+export function sendPreview(reply: FastifyReply, document: Pick<StoredDocument, 'mediaType' | 'sha256'>, bytes: Buffer): void {
   if (!SHOWN.includes(document.mediaType)) throw new PreviewNotPossible();
   void reply
     .header('content-type', document.mediaType)

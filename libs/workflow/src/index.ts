@@ -30,6 +30,7 @@ export { WithdrawDossier } from './ending/withdraw.js';
 export { StopDossier } from './ending/stop-dossier.js';
 export { HandOver, refuseUnpaidReturn, type HandOverCommand } from './ending/hand-over.js';
 export { DraftResult, type DraftResultCommand } from './results/draft-result.js';
+export { draftedResult, draftToDraw, drawDraft, type DraftedResult } from './results/preview-draft.js';
 export { RequestSignature, type RequestSignatureCommand } from './results/request-signature.js';
 export { RenderNumberedResult } from './results/render-numbered.js';
 export { CompleteSignature, SignerRejected, type DocumentSigner } from './results/complete-signature.js';

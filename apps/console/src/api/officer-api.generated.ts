@@ -992,6 +992,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/result-draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What was written into the draft of the result, to go on from */
+        get: operations["PinnedController_drafted"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/result-draft/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The draft of the result as the paper would look: without number, signature and code */
+        get: operations["PinnedController_draftPreview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers/{id}/documents/{documentId}/preview": {
         parameters: {
             query?: never;
@@ -1801,6 +1835,23 @@ export interface paths {
         };
         /** What a version changes: terms, papers, fees, form with what becomes of drafts, flow, template */
         get: operations["CatalogueController_comparison"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/versions/{id}/template.pdf": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The template of the result as paper, with room to write for every merge field */
+        get: operations["CatalogueController_template"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2773,6 +2824,13 @@ export interface components {
             taskId: string;
             /** @enum {unknown} */
             outcome: "granted" | "refused";
+            values: {
+                [key: string]: unknown;
+            };
+        };
+        DraftedResult: {
+            outcome: string;
+            /** @description What was written into the draft fields, to go on from. */
             values: {
                 [key: string]: unknown;
             };
@@ -6212,6 +6270,48 @@ export interface operations {
             };
         };
     };
+    PinnedController_drafted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DraftedResult"];
+                };
+            };
+        };
+    };
+    PinnedController_draftPreview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
     PinnedController_preview: {
         parameters: {
             query?: never;
@@ -7518,6 +7618,27 @@ export interface operations {
                         same: boolean;
                         before: string;
                     };
+                };
+            };
+        };
+    };
+    CatalogueController_template: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
                 };
             };
         };

@@ -1,9 +1,11 @@
+import { createHash } from 'node:crypto';
 import {
   Catalogue,
   checkPack,
   compareVersions,
   drawFlow,
   NoFlowToDraw,
+  NoTemplateToDraw,
   procedureHistory,
   procedureItems,
   versionParts,
@@ -14,10 +16,14 @@ import {
   type VersionComparison,
   type WaitingPublication,
 } from '@app/catalogue';
+import { sendPreview } from '@app/documents';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
-import { Database, IdPipe, type Tx } from '@app/platform';
-import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
+import { Database, IdPipe, RuntimeConfig, type Tx } from '@app/platform';
+import { previewTemplate, readTemplate } from '@app/results';
+import { localDay } from '@app/workflow';
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
 import { CHECK_CONTEXT, type CheckContext } from './check-context.js';
 import { CompareQuery, DrawQuery, ProcedureListQuery } from './catalogue.dto.js';
 
@@ -27,6 +33,7 @@ export class CatalogueController {
   constructor(
     private readonly database: Database,
     private readonly catalogue: Catalogue,
+    private readonly config: RuntimeConfig,
     @Inject(CHECK_CONTEXT) private readonly context: CheckContext,
   ) {}
 
@@ -71,6 +78,20 @@ export class CatalogueController {
       const before = query.with ?? (await this.inForce(tx, after.code));
       return { before, ...compareVersions(await versionParts(tx, before), after) };
     });
+  }
+
+  @Get('versions/:id/template.pdf')
+  @Requires('catalogue.read')
+  @ApiProduces('application/pdf')
+  @ApiOperation({ summary: 'The template of the result as paper, with room to write for every merge field' })
+  async template(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const { template, now } = await this.database.readAs(officer, async (tx) => ({
+      template: (await versionParts(tx, id)).template,
+      now: tx.now,
+    }));
+    if (template === null) throw new NoTemplateToDraw();
+    const bytes = await previewTemplate(readTemplate(template), { createdAt: now, today: localDay(now, this.config.TIME_ZONE) });
+    sendPreview(reply, { mediaType: 'application/pdf', sha256: createHash('sha256').update(bytes).digest('hex') }, bytes);
   }
 
   @Get('versions/:id/flow.svg')

@@ -1,14 +1,20 @@
+import { createHash } from 'node:crypto';
 import { recordAccess } from '@app/audit';
 import { drawFlow } from '@app/catalogue';
 import { DocumentVault, sendPreview } from '@app/documents';
 import { findDossier } from '@app/dossier';
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
+import { Areas } from '@app/organisation';
 import { Database, IdPipe, RouteNotFound } from '@app/platform';
 import {
   dossierSummary,
+  draftedResult,
+  draftToDraw,
+  drawDraft,
   pinnedProcedure,
   requireDocumentOfDossier,
   type DossierSummary,
+  type DraftedResult,
   type PinnedProcedure,
   type WorkflowDeps,
 } from '@app/workflow';
@@ -22,6 +28,8 @@ import { sendDrawing } from './send-drawing.js';
 @ApiTags('dossiers')
 @Controller('api/v1/dossiers/:id')
 export class PinnedController {
+  private readonly areas = new Areas();
+
   constructor(
     private readonly database: Database,
     private readonly vault: DocumentVault,
@@ -56,6 +64,30 @@ export class PinnedController {
     );
     if (flow === null) throw new RouteNotFound();
     sendDrawing(reply, drawFlow(flow, query.language));
+  }
+
+  @Get('result-draft')
+  @Requires('dossier.read')
+  @ApiOperation({ summary: 'What was written into the draft of the result, to go on from' })
+  drafted(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<DraftedResult> {
+    return this.database.writeAs(officer, async (tx) => {
+      const drafted = await draftedResult(this.deps, tx, id);
+      await recordAccess(tx, { purpose: 'process', objectKind: 'dossier', objectId: id });
+      return drafted;
+    });
+  }
+
+  @Get('result-draft/preview')
+  @Requires('dossier.read')
+  @ApiOperation({ summary: 'The draft of the result as the paper would look: without number, signature and code' })
+  async draftPreview(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Res() reply: FastifyReply): Promise<void> {
+    const draft = await this.database.writeAs(officer, async (tx) => {
+      const parts = await draftToDraw(this.deps, this.areas, tx, id);
+      await recordAccess(tx, { purpose: 'process', objectKind: 'dossier', objectId: id });
+      return parts;
+    });
+    const bytes = await drawDraft(draft, this.deps.zone);
+    sendPreview(reply, { mediaType: 'application/pdf', sha256: createHash('sha256').update(bytes).digest('hex') }, bytes);
   }
 
   @Get('documents/:documentId/preview')

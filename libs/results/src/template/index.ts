@@ -10,6 +10,7 @@ export { FORMATTER_NAMES } from './formatters.js';
 export { knownFieldsOf } from './known-fields-of.js';
 export { labelsOfAnswers } from './labels-of-answers.js';
 export { mergeFieldsOf } from './merge-fields.js';
+export { previewTemplate } from './preview-template.js';
 export { readTemplate } from './read-template.js';
 export { renderResult, type RenderedResult, type RenderResultOptions } from './render-result.js';
 export type { DraftField, DraftFieldType, ResultBlock, ResultTemplate } from './result-template.js';

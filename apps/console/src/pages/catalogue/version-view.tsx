@@ -9,10 +9,11 @@ import { FeesView } from './fees-view.js';
 import { FindingsView } from './findings-view.js';
 import { FlowView } from './flow-view.js';
 import { FormPreview } from './form-preview.js';
+import { TemplateView } from './template-view.js';
 import { VersionActions } from './version-actions.js';
 import { WhatView } from './what-view.js';
 
-const TABS = ['what', 'fees', 'form', 'flow', 'findings', 'changes'] as const;
+const TABS = ['what', 'fees', 'form', 'flow', 'template', 'findings', 'changes'] as const;
 
 /** A version in any state, part by part, with what may be done with it. */
 export function VersionView({ item, history }: { readonly item: VersionItem; readonly history: ProcedureHistory }): ReactElement {
@@ -48,6 +49,7 @@ export function VersionView({ item, history }: { readonly item: VersionItem; rea
       {tab === 'fees' && <FeesView version={version.data} />}
       {tab === 'form' && <FormPreview form={form} />}
       {tab === 'flow' && <FlowView id={item.id} flow={flow} />}
+      {tab === 'template' && <TemplateView id={item.id} has={version.data.template !== null} />}
       {tab === 'findings' && <FindingsView findings={findings} />}
       {tab === 'changes' && <ComparisonView item={item} versions={history.versions} />}
     </>

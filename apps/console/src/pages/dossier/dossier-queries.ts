@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { answer, api } from '../../api/client.js';
-import type { DeadlineView, DossierView, LedgerEntry, List, Message, PinnedProcedure, PrintedSlip } from '../../api/views.js';
+import type { Answer, DeadlineView, DossierView, LedgerEntry, List, Message, PinnedProcedure, PrintedSlip } from '../../api/views.js';
 
 const at = (id: string): { params: { path: { id: string } } } => ({ params: { path: { id } } });
 
@@ -54,6 +54,22 @@ export function useRefresh(id: string): () => Promise<void> {
   };
 }
 
+export type Drafted = Answer<'DraftedResult'>;
+
+/** What was written into the draft, once: what is typed afterwards is not replaced. */
+export function useDrafted(id: string, exists: boolean) {
+  return useQuery({
+    queryKey: ['drafted', id],
+    enabled: exists,
+    queryFn: () => answer<Drafted>(api.GET('/api/v1/dossiers/{id}/result-draft', at(id))),
+    staleTime: Infinity,
+    gcTime: 0,
+  });
+}
+
+/** @param version of the dossier, so that a new draft is drawn anew */
+export const draftPreviewAddress = (dossierId: string, version: number): string =>
+  `/api/v1/dossiers/${dossierId}/result-draft/preview?version=${version}`;
 export const previewAddress = (dossierId: string, documentId: string): string =>
   `/api/v1/dossiers/${dossierId}/documents/${documentId}/preview`;
 export const downloadAddress = (dossierId: string, documentId: string): string => `/api/v1/dossiers/${dossierId}/documents/${documentId}`;

@@ -1,4 +1,5 @@
 import { parseDay, parseNumber } from '@app/forms';
+import { dayNumbers } from '@app/ui';
 import { Checkbox, Radio, Textarea, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
@@ -14,22 +15,44 @@ import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
 import { AnswerTable } from '../dossier/answer-table.js';
 import { DossierHeading } from '../dossier/dossier-page.js';
-import { previewAddress, useDossier, usePinned, useRefresh } from '../dossier/dossier-queries.js';
+import {
+  draftPreviewAddress,
+  previewAddress,
+  useDossier,
+  useDrafted,
+  usePinned,
+  useRefresh,
+  type Drafted,
+} from '../dossier/dossier-queries.js';
 
 /** The result, or the reply that refuses: what the template does not take from the form, beside the form itself. */
 export function DraftPage(): ReactElement {
   const { id = '' } = useParams();
   const dossier = useDossier(id);
   const pinned = usePinned(id);
+  // Asked for once: a draft saved on this page stands in its fields already.
+  const [begun, setBegun] = useState<boolean | null>(null);
+  if (begun === null && dossier.data !== undefined) setBegun(dossier.data.result?.state === 'drafted');
+  const drafted = useDrafted(id, begun === true);
   if (dossier.isError) return <FailurePage error={dossier.error} again={() => void dossier.refetch()} />;
   if (pinned.isError) return <FailurePage error={pinned.error} again={() => void pinned.refetch()} />;
-  if (dossier.data === undefined || pinned.data === undefined) return <Bones />;
-  return <Drafting view={dossier.data} pinned={pinned.data} />;
+  if (drafted.isError) return <FailurePage error={drafted.error} again={() => void drafted.refetch()} />;
+  if (dossier.data === undefined || pinned.data === undefined || drafted.isLoading) return <Bones />;
+  return <Drafting view={dossier.data} pinned={pinned.data} drafted={drafted.data} />;
 }
 
 type Value = string | boolean;
 
-function Drafting({ view, pinned }: { readonly view: DossierView; readonly pinned: PinnedProcedure }): ReactElement {
+function Drafting({
+  view,
+  pinned,
+  drafted,
+}: {
+  readonly view: DossierView;
+  readonly pinned: PinnedProcedure;
+  /** Undefined before the first draft. */
+  readonly drafted: Drafted | undefined;
+}): ReactElement {
   const { t, say } = useWords();
   const go = useNavigate();
   const toast = useToast();
@@ -39,7 +62,9 @@ function Drafting({ view, pinned }: { readonly view: DossierView; readonly pinne
   const action = task?.actions.find(({ key }) => key === params.get('choice')) ?? task?.actions.find(({ does }) => does === 'draft_result');
   const refuses = action?.needs.includes('reason') === true;
   const [outcome, setOutcome] = useState<'granted' | 'refused'>(refuses ? 'refused' : 'granted');
-  const [values, setValues] = useState<Readonly<Record<string, Value>>>({});
+  const [values, setValues] = useState<Readonly<Record<string, Value>>>(() =>
+    drafted?.outcome === outcome ? shownValues(pinned.draftFields[outcome], drafted.values) : {},
+  );
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
   const fields = pinned.draftFields[outcome];
@@ -119,6 +144,12 @@ function Drafting({ view, pinned }: { readonly view: DossierView; readonly pinne
               title={t('draft.preview')}
               src={`${previewAddress(view.head.id, view.result.documentId)}#toolbar=0&navpanes=0&view=FitH`}
             />
+          ) : view.result?.state === 'drafted' ? (
+            <iframe
+              className="pages"
+              title={t('draft.preview')}
+              src={`${draftPreviewAddress(view.head.id, view.head.version)}#toolbar=0&navpanes=0&view=FitH`}
+            />
           ) : (
             <>
               <p className="note plain">{t('draft.waiting')}</p>
@@ -147,6 +178,18 @@ function Drafting({ view, pinned }: { readonly view: DossierView; readonly pinne
 
 type Fault = 'missing' | 'day' | 'number';
 const FAULTS = { missing: 'common.required', day: 'draft.wrongDay', number: 'draft.wrongNumber' } as const;
+
+/** A draft as it was typed. */
+function shownValues(fields: readonly DraftField[], values: Readonly<Record<string, unknown>>): Readonly<Record<string, Value>> {
+  const shown = fields.map(({ key, type }): [string, Value] => {
+    const value = values[key];
+    if (type === 'yesno') return [key, value === true];
+    if (type === 'date' && typeof value === 'string') return [key, dayNumbers(value)];
+    if (typeof value === 'number') return [key, String(value).replace('.', ',')];
+    return [key, typeof value === 'string' ? value : ''];
+  });
+  return Object.fromEntries(shown);
+}
 
 /** What was typed as the template takes it: days ISO, numbers numbers. */
 function readValue(field: DraftField, typed: Value | undefined): { value: unknown; fault: Fault | null } {
