@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { Catalogue, ChangeProcedureState, ImportCatalogue, ProposeVersion, ReviewVersion } from '@app/catalogue';
-import { acceptUploads, DocumentVault, vaultOf } from '@app/documents';
+import { acceptUploads, DocumentVault, ScanParts, vaultOf } from '@app/documents';
 import {
   AccessGuard,
   CallbackUrl,
@@ -30,6 +30,7 @@ import {
 import {
   AnswerSupplement,
   ChangeCalendar,
+  AddScans,
   CheckComponents,
   ConfirmPayment,
   CorrectDossier,
@@ -87,6 +88,7 @@ import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
 import { TrendsController } from './statistics/trends.controller.js';
+import { ScansController } from './uploads/scans.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
 
 const CONTROLLERS: Type[] = [
@@ -95,6 +97,7 @@ const CONTROLLERS: Type[] = [
   SavedViewsController,
   LiveController,
   UploadsController,
+  ScansController,
   IntakeActionsController,
   ProcessingActionsController,
   PrintedFormsController,
@@ -146,6 +149,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(Database, database),
     value(Keyring, keyring),
     value(DocumentVault, vault),
+    value(ScanParts, new ScanParts(database, vault)),
     value(Catalogue, deps.catalogue),
     value(Calendars, deps.calendars),
     value(LiveStreams, new LiveStreams(database, limits, (error) => logger.warn({ err: error }, 'live events not read'))),
@@ -161,6 +165,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(ImportCatalogue, new ImportCatalogue(database, (now) => localDay(now, config.TIME_ZONE))),
     value(EnterAtDesk, new EnterAtDesk(deps)),
     value(CheckComponents, new CheckComponents(deps)),
+    value(AddScans, new AddScans(deps)),
     value(ReceiveDossier, new ReceiveDossier(deps)),
     value(RefuseIntake, refuseIntake),
     value(TransferDossier, new TransferDossier(deps)),

@@ -73,3 +73,23 @@ export async function addComponentDocuments(
     [dossierId, componentCode],
   );
 }
+
+/**
+ * Scans of a paper that was given on paper: what was checked stays checked, and is digitised now. A paper that nobody gave yet becomes an
+ * electronic one to be checked. @returns false when the dossier has no such component.
+ */
+export async function addScans(tx: Tx, dossierId: string, code: string, documentIds: readonly string[]): Promise<boolean> {
+  const changed = await tx.run(
+    `update dossier_component set verdict = case when form = 'none' then 'unchecked' else verdict end,
+       digitisation = case when form <> 'none' and verdict = 'accepted' and digitisation = 0 then 1 else digitisation end,
+       form = case when form = 'none' then 'electronic' else form end
+      where dossier_id = $1 and code = $2`,
+    [dossierId, code],
+  );
+  if (changed === 0) return false;
+  await tx.run(
+    `insert into component_document (dossier_id, component_code, document_id) select $1, $2, unnest($3::uuid[]) on conflict do nothing`,
+    [dossierId, code, documentIds],
+  );
+  return true;
+}

@@ -47,6 +47,7 @@ export { contactOf, insertParties, partiesOf, PARTY_KINDS, type Party, type Part
 export {
   addComponentDocuments,
   checkComponent,
+  addScans,
   componentsOf,
   PAPER_FORMS,
   VERDICTS,

@@ -10,6 +10,7 @@ export { ownerIndexOf, papersForComponents } from './submit/reused-papers.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';
 export { feeLines, quantitiesOf } from './submit/owed-lines.js';
 export { EnterAtDesk, type EnterAtDeskCommand } from './intake/enter-at-desk.js';
+export { AddScans, type ScannedPaper } from './intake/add-scans.js';
 export { CheckComponents, type CheckedPaper } from './intake/check-components.js';
 export { ReceiveDossier, type ReceiveCommand } from './intake/receive-dossier.js';
 export { RefuseIntake } from './intake/refuse-intake.js';

@@ -242,6 +242,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents/{id}/pages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Pages of a scan that I uploaded */
+        get: operations["ScansController_pages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/pages/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One page of my scan by itself, turned, to be looked at */
+        get: operations["ScansController_page"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/documents/{id}/parts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Cut my scan into documents of their own, pages turned as said; the scan stays as it came */
+        post: operations["ScansController_cut"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dossiers": {
         parameters: {
             query?: never;
@@ -270,6 +321,23 @@ export interface paths {
         put?: never;
         /** Check papers: original, certified copy, photo copy; accepted, wrong, missing, reused */
         post: operations["IntakeActionsController_check"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dossiers/{id}/scans": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add scans to papers of the dossier; a paper that was accepted is digitised by it */
+        post: operations["IntakeActionsController_scans"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3725,6 +3793,14 @@ export interface components {
                 };
             }[];
         };
+        PartBody: {
+            /** @description What people read; the extension is added. */
+            name: string;
+            pages: components["schemas"]["TakenPageBody"][];
+        };
+        PartsBody: {
+            parts: components["schemas"]["PartBody"][];
+        };
         Party: {
             /** @enum {unknown} */
             kind: "owner" | "representative" | "submitter";
@@ -4294,6 +4370,20 @@ export interface components {
             };
             isDefault: boolean;
         };
+        ScanPage: {
+            number: number;
+            /** @description Points, as the page is shown. */
+            width: number;
+            height: number;
+        };
+        ScannedPaperBody: {
+            code: string;
+            /** Format: uuid */
+            documentIds: string;
+        };
+        ScannedPapersBody: {
+            papers: components["schemas"]["ScannedPaperBody"][];
+        };
         Series: {
             /** @enum {unknown} */
             every: "month" | "week";
@@ -4471,6 +4561,11 @@ export interface components {
             items: components["schemas"]["SupplementItemBody"][];
             reason: string;
             version: number;
+        };
+        TakenPageBody: {
+            number: number;
+            /** @enum {unknown} */
+            turn: 0 | 180 | 270 | 90;
         };
         TaskStep: {
             /** @constant */
@@ -5129,6 +5224,80 @@ export interface operations {
             };
         };
     };
+    ScansController_pages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["ScanPage"][];
+                    };
+                };
+            };
+        };
+    };
+    ScansController_page: {
+        parameters: {
+            query?: {
+                turn?: 0 | 180 | 270 | 90;
+            };
+            header?: never;
+            path: {
+                id: string;
+                number: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    ScansController_cut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PartsBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["StoredDocument"][];
+                    };
+                };
+            };
+        };
+    };
     IntakeActionsController_enter: {
         parameters: {
             query?: never;
@@ -5169,6 +5338,29 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["CheckComponentsBody"];
+            };
+        };
+        responses: {
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    IntakeActionsController_scans: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ScannedPapersBody"];
             };
         };
         responses: {

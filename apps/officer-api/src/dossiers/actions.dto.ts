@@ -135,6 +135,21 @@ export class CheckComponentsBody {
   @IsArray() @ArrayMinSize(1) @ArrayMaxSize(100) @ValidateNested({ each: true }) @Type(() => CheckedPaperBody) papers: CheckedPaperBody[];
 }
 
+export class ScannedPaperBody {
+  @IsString() @MaxLength(60) code: string;
+  @IsArray() @ArrayMinSize(1) @ArrayMaxSize(50) @ArrayUnique() @IsUUID('all', { each: true }) documentIds: string[];
+}
+
+export class ScannedPapersBody {
+  @IsArray()
+  @ArrayMinSize(1)
+  @ArrayMaxSize(100)
+  @ArrayUnique(({ code }: ScannedPaperBody) => code)
+  @ValidateNested({ each: true })
+  @Type(() => ScannedPaperBody)
+  papers: ScannedPaperBody[];
+}
+
 export class ApprovalBody {
   @IsBoolean() approved: boolean;
 }

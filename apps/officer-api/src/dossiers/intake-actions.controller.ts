@@ -1,6 +1,7 @@
 import { CurrentOfficer, Requires, type OfficerActor } from '@app/identity';
 import { IdempotencyKey, IdPipe } from '@app/platform';
 import {
+  AddScans,
   AnswerSupplement,
   CheckComponents,
   EnterAtDesk,
@@ -20,6 +21,7 @@ import {
   DeskSupplementBody,
   HandOverBody,
   LegalReasonBody,
+  ScannedPapersBody,
   TransferBody,
   VersionBody,
   WithdrawalRequestBody,
@@ -31,6 +33,7 @@ export class IntakeActionsController {
   constructor(
     private readonly enterAtDesk: EnterAtDesk,
     private readonly checkComponents: CheckComponents,
+    private readonly addScans: AddScans,
     private readonly receiveDossier: ReceiveDossier,
     private readonly refuseIntake: RefuseIntake,
     private readonly transferDossier: TransferDossier,
@@ -68,6 +71,14 @@ export class IntakeActionsController {
   @ApiOperation({ summary: 'Check papers: original, certified copy, photo copy; accepted, wrong, missing, reused' })
   check(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: CheckComponentsBody): Promise<void> {
     return this.checkComponents.run(officer, id, body.papers);
+  }
+
+  @Post(':id/scans')
+  @HttpCode(204)
+  @Requires('dossier.check_components')
+  @ApiOperation({ summary: 'Add scans to papers of the dossier; a paper that was accepted is digitised by it' })
+  scans(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string, @Body() body: ScannedPapersBody): Promise<void> {
+    return this.addScans.run(officer, id, body.papers);
   }
 
   @Post(':id/actions/receive')

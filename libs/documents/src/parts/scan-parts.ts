@@ -1,6 +1,5 @@
-import { Database, type DatabaseActor } from '@app/platform';
-import { Injectable } from '@nestjs/common';
-import { DocumentVault, type StoredDocument } from '../document-vault.js';
+import type { Database, DatabaseActor } from '@app/platform';
+import type { DocumentVault, StoredDocument } from '../document-vault.js';
 import { PreviewNotPossible } from '../documents.errors.js';
 import { openScan } from './open-scan.js';
 import { takePages, type TakenPage } from './take-pages.js';
@@ -18,7 +17,6 @@ export interface WantedPart {
 }
 
 /** One file from the scanner, cut into documents of their own; only by the person who uploaded it, and the file stays as it came. */
-@Injectable()
 export class ScanParts {
   constructor(
     private readonly database: Database,

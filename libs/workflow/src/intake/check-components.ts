@@ -5,7 +5,8 @@ import { actingIn, actingInOneOf, unitsOf } from '../acting.js';
 import type { WorkflowDeps } from '../workflow-deps.js';
 import { ActionNotAllowed, SupplementItemUnknown } from '../workflow.errors.js';
 
-const ENDED: readonly DossierStatus[] = ['intake_refused', 'stopped', 'result_ready', 'handed_over', 'withdrawn'];
+/** Where nobody checks or scans papers any more. */
+export const ENDED_FOR_PAPERS: readonly DossierStatus[] = ['intake_refused', 'stopped', 'result_ready', 'handed_over', 'withdrawn'];
 
 export interface CheckedPaper {
   readonly code: string;
@@ -26,7 +27,7 @@ export class CheckComponents {
   run(actor: OfficerActor, dossierId: string, papers: readonly CheckedPaper[]): Promise<void> {
     return this.deps.database.writeAs(actor, async (tx) => {
       const dossier = await lockDossier(tx, dossierId);
-      if (ENDED.includes(dossier.status)) throw new ActionNotAllowed('check_components', dossier.status);
+      if (ENDED_FOR_PAPERS.includes(dossier.status)) throw new ActionNotAllowed('check_components', dossier.status);
       const acting =
         dossier.receivedAt === null
           ? actingInOneOf(tx.actor, 'dossier.check_components', unitsOf(dossier))
