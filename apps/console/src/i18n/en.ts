@@ -3,6 +3,7 @@ import { catalogueEn } from './catalogue.js';
 import { correctEn } from './correct.js';
 import { deedsEn } from './deeds.js';
 import { exportsEn } from './exports.js';
+import { scanEn } from './scan.js';
 import { formEn } from './form.js';
 import { figuresEn } from './figures.js';
 import { deskEn } from './desk.js';
@@ -26,6 +27,7 @@ export const en: SameKeys<typeof vi> = {
   ...signEn,
   ...deskEn,
   ...formEn,
+  ...scanEn,
   ...superviseEn,
   ...calendarEn,
   ...catalogueEn,

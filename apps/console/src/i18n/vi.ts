@@ -3,6 +3,7 @@ import { catalogueVi } from './catalogue.js';
 import { correctVi } from './correct.js';
 import { deedsVi } from './deeds.js';
 import { exportsVi } from './exports.js';
+import { scanVi } from './scan.js';
 import { formVi } from './form.js';
 import { figuresVi } from './figures.js';
 import { deskVi } from './desk.js';
@@ -24,6 +25,7 @@ export const vi = {
   ...signVi,
   ...deskVi,
   ...formVi,
+  ...scanVi,
   ...superviseVi,
   ...calendarVi,
   ...catalogueVi,

@@ -53,4 +53,5 @@ import './signing-states.css';
 import './board-states.css';
 import './figures-pages.css';
 import './desk-states.css';
+import './scan.css';
 import './administration-states.css';

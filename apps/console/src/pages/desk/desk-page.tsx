@@ -2,6 +2,7 @@ import { Select } from '@mantine/core';
 import { Icon } from '@app/ui';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
+import { useSession } from '../../app/session.js';
 import { useKeys } from '../../app/use-keys.js';
 import { useWords } from '../../i18n/i18n.js';
 import { FailureNote } from '../../ui/failure.js';
@@ -11,12 +12,13 @@ import { goesOn, moveInto, moveOn } from '../../ui/form/move-on.js';
 import { Question } from '../../ui/form/question.js';
 import { useMoments } from '../../ui/moments.js';
 import { useTitle } from '../../ui/use-title.js';
+import { ScanDialog } from '../scan/scan-dialog.js';
 import { DeskFoot } from './desk-foot.js';
 import { Lacking } from './lacking.js';
 import { EnteredOnly } from './enter-at-desk.js';
 import { DeskPart } from './desk-part.js';
 import { faultsOf } from './faults-of.js';
-import { PaperTable } from './paper-table.js';
+import { PaperTable, withScans } from './paper-table.js';
 import { PersonForm } from './person-form.js';
 import { ProcedureSelect } from './procedure-select.js';
 import { useDesk } from './use-desk.js';
@@ -33,6 +35,8 @@ const PROCEDURE = '[data-question="procedure"]';
 function Desk({ onNext }: { readonly onNext: () => void }): ReactElement {
   const { t, say, language } = useWords();
   const moments = useMoments();
+  const { may } = useSession();
+  const [scanning, setScanning] = useState(false);
   const at = useDesk();
   const { receive, sheet, quote } = at;
   const page = useRef<HTMLElement>(null);
@@ -128,6 +132,12 @@ function Desk({ onNext }: { readonly onNext: () => void }): ReactElement {
               <div ref={papers}>
                 <p className="paper-key">
                   <span className="grow">{t('desk.papers')}</span>
+                  {may('dossier.check_components') && (
+                    <button type="button" className="btn q slim" onClick={() => setScanning(true)}>
+                      <Icon name="scan" size={18} />
+                      {t('scan.open')}
+                    </button>
+                  )}
                   <kbd aria-hidden="true">Alt 4</kbd>
                 </p>
                 {at.tried && at.lacking.length > 0 && <Lacking papers={at.lacking} onEnter={at.enterOnly} />}
@@ -171,6 +181,13 @@ function Desk({ onNext }: { readonly onNext: () => void }): ReactElement {
           )}
         </DeskPart>
       </div>
+      {scanning && sheet !== undefined && (
+        <ScanDialog
+          papers={sheet.components.filter(({ kind }) => kind !== 'e_form')}
+          onClose={() => setScanning(false)}
+          onCut={(documents) => at.setPapers((before) => withScans(before, documents))}
+        />
+      )}
       <DeskFoot at={at} onNext={onNext} onReceive={submit} receiveButton={receiveButton} nextButton={nextButton} />
     </main>
   );

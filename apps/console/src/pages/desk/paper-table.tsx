@@ -20,6 +20,19 @@ interface Props {
 
 const NOTHING: PaperGiven = { seen: false, originals: 0, copies: 0, documents: [] };
 
+/** Scans that were cut from one file, each to its paper. */
+export function withScans(
+  papers: ReadonlyMap<string, PaperGiven>,
+  scans: ReadonlyMap<string, StoredDocument>,
+): ReadonlyMap<string, PaperGiven> {
+  const next = new Map(papers);
+  for (const [code, scan] of scans) {
+    const before = next.get(code) ?? NOTHING;
+    next.set(code, { ...before, documents: [...before.documents, scan] });
+  }
+  return next;
+}
+
 /** What was put on the desk: originals, copies, scans. */
 export function PaperTable({ components, required, papers, onChange }: Props): ReactElement {
   const { t } = useWords();

@@ -3,12 +3,13 @@ import { Icon } from '@app/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { answer, api, undeclared } from '../../api/client.js';
-import { VERDICTS, type ComponentView, type DossierView, type Verdict } from '../../api/views.js';
+import { VERDICTS, type ComponentView, type DossierView, type StoredDocument, type Verdict } from '../../api/views.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { DocumentFrame } from '../../ui/document-frame.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useToast } from '../../ui/toast.js';
+import { ScanDialog } from '../scan/scan-dialog.js';
 import { useRefresh } from './dossier-queries.js';
 
 const TONES: Readonly<Record<Verdict, string>> = { unchecked: 'soon', accepted: 'ok', wrong: 'late', missing: 'late', reused: 'ok' };
@@ -17,9 +18,20 @@ const ENDED = ['stopped', 'result_ready', 'handed_over', 'withdrawn', 'intake_re
 /** One paper at a time, beside the declaration, with its verdict. */
 export function PapersPane({ view }: { readonly view: DossierView }): ReactElement {
   const { t, say } = useWords();
+  const { may } = useSession();
+  const toast = useToast();
+  const refresh = useRefresh(view.head.id);
   const [code, setCode] = useState<string | null>(null);
+  const [scanning, setScanning] = useState(false);
   const first = view.components.find(({ documents }) => documents.length > 0) ?? view.components[0];
   const paper = view.components.find((one) => one.code === code) ?? first;
+  const scans = may('dossier.check_components') && !ENDED.includes(view.head.status);
+  async function add(documents: ReadonlyMap<string, StoredDocument>): Promise<void> {
+    const papers = [...documents].map(([component, { id }]) => ({ code: component, documentIds: [id] }));
+    await answer(api.POST('/api/v1/dossiers/{id}/scans', { params: { path: { id: view.head.id } }, body: undeclared({ papers }) }));
+    toast.say(t('scan.done', { parts: papers.length }));
+    await refresh();
+  }
   const number = paper === undefined ? 0 : view.components.indexOf(paper) + 1;
   return (
     <section className="papers-pane" aria-labelledby="papers-title">
@@ -45,8 +57,17 @@ export function PapersPane({ view }: { readonly view: DossierView }): ReactEleme
             </span>
           </p>
         )}
+        {scans && (
+          <p>
+            <button type="button" className="btn q slim" onClick={() => setScanning(true)}>
+              <Icon name="scan" size={18} />
+              {t('scan.open')}
+            </button>
+          </p>
+        )}
       </div>
-      {paper !== undefined && <Paper key={`${paper.code}:${paper.verdict}`} view={view} paper={paper} />}
+      {scanning && <ScanDialog papers={view.components} onClose={() => setScanning(false)} onCut={add} />}
+      {paper !== undefined && <Paper key={`${paper.code}:${paper.verdict}:${paper.documents.length}`} view={view} paper={paper} />}
     </section>
   );
 }

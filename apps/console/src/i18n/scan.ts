@@ -1,0 +1,53 @@
+import type { SameKeys } from './same-keys.js';
+
+export const scanVi = {
+  scan: {
+    title: 'Chia bản quét theo giấy tờ',
+    lead: 'Quét cả xấp giấy thành một tệp PDF, tối đa 200 trang, rồi nói mỗi trang thuộc giấy tờ nào. Bản quét gốc được giữ nguyên.',
+    choose: 'Chọn bản quét (PDF)',
+    open: 'Quét chung một tệp',
+    pages: 'Các trang của bản quét',
+    page: 'Trang {{number}}',
+    shown: 'Hình trang {{number}}',
+    turned: 'xoay {{turn}}°',
+    blank: 'bỏ trang này',
+    noPaper: 'chưa có giấy tờ',
+    paper: 'Giấy tờ bắt đầu ở trang này',
+    paperHint: 'Để trống nếu trang này cùng giấy tờ với trang trước.',
+    firstHint: 'Trang đầu phải có giấy tờ, hoặc bỏ trang.',
+    left90: 'Xoay trái',
+    right90: 'Xoay phải',
+    leaveOut: 'Bỏ trang này (trang trắng)',
+    keys: 'Trong danh sách trang: ↑ ↓ đổi trang, ← → xoay, phím cách bỏ trang, Tab để chọn giấy tờ.',
+    left: 'Chưa biết trang {{pages}} thuộc giấy tờ nào.',
+    makes: '{{pages}} trang thành {{parts}} giấy tờ',
+    cut: 'Chia và đưa vào hồ sơ',
+    done: 'Đã đưa {{parts}} bản quét vào hồ sơ.',
+  },
+} as const satisfies object;
+
+export const scanEn: SameKeys<typeof scanVi> = {
+  scan: {
+    title: 'Cut a scan into papers',
+    lead: 'Scan the whole pile into one PDF of at most 200 pages, then say to which paper each page belongs. The scan itself is kept as it is.',
+    choose: 'Choose the scan (PDF)',
+    open: 'Scan all in one file',
+    pages: 'Pages of the scan',
+    page: 'Page {{number}}',
+    shown: 'Picture of page {{number}}',
+    turned: 'turned {{turn}}°',
+    blank: 'left out',
+    noPaper: 'no paper yet',
+    paper: 'Paper that begins on this page',
+    paperHint: 'Leave empty when the page belongs to the paper of the page before.',
+    firstHint: 'The first page needs a paper, or is left out.',
+    left90: 'Turn left',
+    right90: 'Turn right',
+    leaveOut: 'Leave this page out (blank)',
+    keys: 'In the list: ↑ ↓ change the page, ← → turn it, Space leaves it out, Tab leads to the paper.',
+    left: 'It is not known to which paper page {{pages}} belongs.',
+    makes: '{{pages}} pages become {{parts}} papers',
+    cut: 'Cut and put into the dossier',
+    done: '{{parts}} scans were put into the dossier.',
+  },
+};
