@@ -79,21 +79,22 @@ it.each([
   expect(answer.body.detail).not.toBe('');
 });
 
-it('refuses a procedure that was paused, for beginning, saving and submitting, and takes it up again afterwards', async () => {
+it('refuses a procedure that was paused, for beginning and submitting, still keeps what is typed, and takes it up again afterwards', async () => {
   const draft = await aDraft(world, citizen);
   await world.owner.query(`update procedure set state = 'paused' where code = '1.013225'`);
   try {
     const beginning = await refusedDraft({});
     const saving = await citizen.patch(`/api/v1/drafts/${draft.id}`, { answers: { floors: 2 } }).set('if-match', `"${draft.revision}"`);
-    const submitting = await citizen.post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision, declared: true });
+    const submitting = await citizen.post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision + 1, declared: true });
 
-    expect([beginning, saving, submitting].map(({ status, body }) => [status, body.code])).toEqual(
-      Array(3).fill([409, 'workflow.procedure_not_open']),
+    expect([saving.status, saving.body.answers.floors]).toEqual([200, 2]);
+    expect([beginning, submitting].map(({ status, body }) => [status, body.code])).toEqual(
+      Array(2).fill([409, 'workflow.procedure_not_open']),
     );
   } finally {
     await world.owner.query(`update procedure set state = 'active' where code = '1.013225'`);
   }
-  await citizen.post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision, declared: true }).expect(201);
+  await citizen.post(`/api/v1/drafts/${draft.id}/submit`, { revision: draft.revision + 1, declared: true }).expect(201);
 });
 
 it.each([

@@ -43,11 +43,46 @@ it('keeps what was typed, by its own revision, and refuses an older one', async 
   await browser.press('Lưu và làm tiếp sau', { floors: '4' });
   expect(browser.text).toContain('Đã lưu. Bạn làm tiếp lúc nào cũng được.');
   expect(browser.html).toMatch(/name="floors"[^>]*value="4"|value="4"[^>]*name="floors"/);
-  const { body, status } = await post(page(), { action: 'autosave', revision: '1', floors: '5' });
-  expect([status < 300, body.revision, /^\d\d:\d\d$/.test(body.savedAt)]).toEqual([true, 2, true]);
+  const { body, status } = await post(page(), { action: 'autosave', revision: '2', floors: '5' });
+  expect([status < 300, body.revision, /^\d\d:\d\d$/.test(body.savedAt)]).toEqual([true, 3, true]);
   expect((await post(page(), { action: 'autosave', revision: '1', floors: '6' })).status).toBe(412);
   await browser.open(page());
   expect(browser.html).toMatch(/name="floors"[^>]*value="5"|value="5"[^>]*name="floors"/);
+});
+
+const floors = (): string | undefined => /<input[^>]*name="floors"[^>]*>/.exec(browser.html)?.[0].match(/value="([^"]*)"/)?.[1];
+
+it('keeps what was typed beside a file, whether the file is taken or not', async () => {
+  await browser.upload('Tải tệp lên', 'trang-2.pdf', samplePdf('two'), { values: { floors: '7' } });
+  expect([browser.status, floors(), browser.text.includes('trang-2.pdf')]).toEqual([200, '7', true]);
+  await browser.upload('Tải tệp lên', 'virus.exe', Buffer.from('MZ not a paper'), { type: 'image/png', values: { floors: '8' } });
+  expect([browser.status, floors()]).toEqual([422, '8']);
+  expect(browser.html).toContain('href="#tep-G17-KQ002712"');
+  expect(browser.title).toMatch(/^Lỗi: /);
+  await browser.open(page());
+  expect(floors()).toBe('8');
+  await browser.press('Xoá trang-2.pdf', { floors: '5' });
+  expect([floors(), browser.text.includes('trang-2.pdf')]).toEqual(['5', false]);
+});
+
+it('keeps what was typed when the session ends under the form, files of it apart', async () => {
+  await browser.upload('Tải tệp lên', 'muon.pdf', samplePdf('late'), { values: { floors: '9' }, cookie: '' });
+  expect([browser.status, browser.text.includes('điều bạn nhập vẫn còn')]).toEqual([401, true]);
+  expect(browser.html).toMatch(/name="floors" value="9"/);
+  await browser.press('Gửi lại');
+  expect([browser.status, browser.text.includes('Bạn đã đăng nhập lại')]).toEqual([403, true]);
+  await browser.press('Gửi lại');
+  expect(floors()).toBe('9');
+  await browser.press('Lưu và làm tiếp sau', { floors: '5' });
+});
+
+it('shows both when it was changed elsewhere meanwhile, and loses neither', async () => {
+  const other = await new PlainBrowser(world.citizenUrl, citizen.cookieHeader).open(page());
+  await other.press('Lưu và làm tiếp sau', { floors: '6' });
+  await browser.press('Lưu và làm tiếp sau', { floors: '7' });
+  expect([browser.status, floors(), browser.text.includes('vừa được sửa ở nơi khác')]).toEqual([409, '7', true]);
+  await browser.press('Lưu và làm tiếp sau', { floors: '5' });
+  expect([browser.status, floors()]).toEqual([200, '5']);
 });
 
 it('is sealed, and nothing of it is seen by anybody else', async () => {
@@ -64,10 +99,10 @@ it('is sealed, and nothing of it is seen by anybody else', async () => {
 
 it('takes no file for what was not asked, and lets a file be taken back', async () => {
   const foreign = await citizen
-    .post(`${page()}/G17-KQ002713`)
+    .post(page())
     .set('accept', 'application/json')
     .field('formToken', token())
-    .attach('file', Buffer.from(samplePdf('x')), { filename: 'x.pdf', contentType: 'application/pdf' });
+    .attach('tep-G17-KQ002713', Buffer.from(samplePdf('x')), { filename: 'x.pdf', contentType: 'application/pdf' });
   expect(foreign.status).toBe(422);
   await browser.press('Xoá mat-cat.pdf');
   expect(browser.text).not.toContain('mat-cat.pdf');

@@ -2,6 +2,14 @@ import request from 'supertest';
 
 type Response = request.Response;
 
+interface UploadOptions {
+  readonly type?: string;
+  /** What was typed into the same form. */
+  readonly values?: Readonly<Record<string, string>>;
+  /** Another session, or none. */
+  readonly cookie?: string;
+}
+
 /** A browser without scripts: follows links and posts forms as they stand in the page, keeps its cookie, sees only HTML. */
 export class PlainBrowser {
   path = '/';
@@ -52,11 +60,12 @@ export class PlainBrowser {
   }
 
   /** The form of this button with a file chosen. */
-  async upload(button: string, name: string, bytes: Uint8Array, type = 'application/pdf'): Promise<this> {
-    const { action, entries } = this.formOf(button);
-    const post = request(this.base).post(action).set('cookie', this.cookie).set('accept', 'text/html');
-    for (const [field, value] of entries) void post.field(field, value);
-    return this.land(action, await post.attach('file', Buffer.from(bytes), { filename: name, contentType: type }));
+  async upload(button: string, name: string, bytes: Uint8Array, more: UploadOptions = {}): Promise<this> {
+    const { action, entries, file } = this.formOf(button);
+    const { type = 'application/pdf', values = {}, cookie = this.cookie } = more;
+    const post = request(this.base).post(action).set('cookie', cookie).set('accept', 'text/html');
+    for (const [field, value] of entries) void post.field(field, values[field] ?? value);
+    return this.land(action, await post.attach(file ?? 'file', Buffer.from(bytes), { filename: name, contentType: type }));
   }
 
   private async land(path: string, answer: Response): Promise<this> {
@@ -69,7 +78,7 @@ export class PlainBrowser {
     return this;
   }
 
-  private formOf(button: string): { action: string; entries: [string, string][] } {
+  private formOf(button: string): { action: string; entries: [string, string][]; file: string | undefined } {
     for (const [, attributes = '', inner = ''] of this.html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)) {
       const pressed = [...inner.matchAll(/<button\b([^>]*)>([\s\S]*?)<\/button>/g)].find(([, , label = '']) =>
         textOf(label).includes(button),
@@ -78,6 +87,7 @@ export class PlainBrowser {
       const name = attribute(pressed[1] ?? '', 'name');
       return {
         action: attribute(attributes, 'action') ?? this.path,
+        file: attribute(/<input\b([^>]*type="file"[^>]*)>/.exec(inner)?.[1] ?? '', 'name'),
         entries: [
           ...controlsOf(inner),
           ...(name === undefined ? [] : [[name, attribute(pressed[1] ?? '', 'value') ?? ''] as [string, string]]),

@@ -218,7 +218,7 @@ export class TestWorld {
     return new Person(this.officerUrl, `${OFFICER_COOKIE}=${token}`, id, this.described.officers);
   }
 
-  private get db(): Database {
+  get db(): Database {
     if (this.database === null) throw new Error('start the world first');
     return this.database;
   }

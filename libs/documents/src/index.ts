@@ -11,6 +11,7 @@ export { S3Store, type S3Settings } from './store/s3-store.adapter.js';
 export { sendDocument } from './send-document.js';
 export { sendPreview } from './send-preview.js';
 export { acceptUploads, storeUpload, type MultipartRequest } from './store-upload.js';
+export { readPostedParts, readPostedTexts, type PostedFile, type PostedParts } from './read-posted-parts.js';
 export { Clamd } from './scan/clamd.adapter.js';
 export type { Scanner, ScanVerdict } from './scan/scanner.port.js';
 export { DOCUMENTS_ENTITIES } from './entities/documents.entities.js';

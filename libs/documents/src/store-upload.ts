@@ -1,17 +1,11 @@
-import { randomUUID } from 'node:crypto';
-import { createWriteStream } from 'node:fs';
-import { join } from 'node:path';
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import multipart from '@fastify/multipart';
 import { UnsupportedMediaType, type DatabaseActor } from '@app/platform';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DocumentVault, StoredDocument } from './document-vault.js';
-import { FileTooLarge, StoreUnavailable, UploadCutOff } from './documents.errors.js';
+import { UploadCutOff } from './documents.errors.js';
+import { storePart, type FilePart } from './store-part.js';
 
-interface UploadedFile {
-  readonly filename: string;
-  readonly file: Readable & { readonly truncated: boolean };
+interface UploadedFile extends FilePart {
   /** What stood before the file in the form. */
   readonly fields?: Readonly<Record<string, unknown>>;
 }
@@ -20,7 +14,13 @@ interface UploadedFile {
 export interface MultipartRequest {
   isMultipart?(): boolean;
   file?(): Promise<UploadedFile | undefined>;
+  parts?(options: { limits: { files: number; fields: number; parts: number } }): AsyncIterable<PostedPart>;
 }
+
+/** A text or a file, in the order of the form. */
+export type PostedPart =
+  | { readonly type: 'field'; readonly fieldname: string; readonly value: unknown }
+  | ({ readonly type: 'file'; readonly fieldname: string } & FilePart);
 
 /**
  * The one file of a form post: spooled, then checked and stored; nothing stays of what is refused.
@@ -44,17 +44,7 @@ export async function storeUpload(
     part.file.resume();
     throw error;
   }
-  const path = join(vault.spoolFolder, randomUUID());
-  try {
-    await pipeline(part.file, createWriteStream(path, { mode: 0o600 })).catch((error: object) => {
-      // Only our own disk fails with a system call; everything else is the sender's half of the stream.
-      throw 'syscall' in error ? new StoreUnavailable() : new UploadCutOff();
-    });
-    if (part.file.truncated) throw new FileTooLarge(vault.maxBytes);
-    return await vault.storeSpooled(actor, path, part.filename);
-  } finally {
-    await vault.discardSpooled(path);
-  }
+  return storePart(vault, actor, part);
 }
 
 function textOf(field: unknown): string {

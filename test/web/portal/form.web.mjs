@@ -192,6 +192,15 @@ export async function run(web) {
   await person.press('Tiếp tục');
   await person.judge('portal-check');
   await person.page.getByLabel(/Tôi cam đoan/).check();
+  await web.check('no network at the send step: nothing is sent, the tick stays, and the page says what to do', async () => {
+    await person.context.setOffline(true);
+    await person.page.getByRole('button', { name: 'Gửi hồ sơ' }).click();
+    await person.page.getByRole('alert').filter({ hasText: 'Chưa gửi được: mất mạng' }).waitFor();
+    await person.accessible();
+    await person.context.setOffline(false);
+    await person.page.getByRole('alert').filter({ hasText: 'Đã có mạng lại' }).waitFor();
+    assert.equal(await person.page.getByLabel(/Tôi cam đoan/).isChecked(), true);
+  });
   await person.press('Gửi hồ sơ');
   await web.check('the dossier is sent, with codes, a picture and the proof of each file', async () => {
     const text = await person.text();
@@ -210,7 +219,7 @@ export async function run(web) {
 
   await web.check('no page asks for more than 12 kB of script', async () => {
     const sizes = {};
-    for (const entry of ['form', 'upload']) {
+    for (const entry of ['form', 'upload', 'send']) {
       const names = new Set();
       const manifest = JSON.parse(readFileSync('dist/apps/citizen-api/assets/manifest.json', 'utf8'));
       const add = (key) => {

@@ -1,6 +1,7 @@
 import { entriesOf, LocalCopy } from './local-copy.js';
+import { freshPage, renewToken, signInAddress } from './renew-token.js';
 import type { StatusLine } from './status-line.js';
-import { pageLanguage, word } from './words.js';
+import { word } from './words.js';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
@@ -24,6 +25,8 @@ export class Autosave {
   private stopped = false;
   private lastSaved: string;
   private savedWords: string;
+  /** Sent without an answer: the server may have it. */
+  private readonly unanswered = new Set<string>();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -93,7 +96,7 @@ export class Autosave {
     });
   }
 
-  private async save(): Promise<void> {
+  private async save(again = false): Promise<void> {
     const sent = JSON.stringify(entriesOf(this.form));
     if (this.failures === 0) this.status.say(word('saving'), false);
     const body = new URLSearchParams([...new FormData(this.form)].map(([name, value]): [string, string] => [name, String(value)]));
@@ -108,16 +111,40 @@ export class Autosave {
         redirect: 'error',
       });
     } catch {
+      this.unanswered.add(sent);
       return this.failed(word('offline'));
     }
     if (answer.ok) return this.confirmed((await answer.json()) as Saved, sent);
-    if (answer.status === 412) return this.stop(word('stale'), []);
-    if (answer.status === 401 || answer.status === 403) return this.failed(word('signedOut'), [this.signInLink()]);
+    if (answer.status === 412) {
+      if (!again && (await this.catchUp())) return this.save(true);
+      return this.stop(word('stale'), []);
+    }
+    if (answer.status === 401 || answer.status === 403) {
+      // Somebody may have signed in again in another tab.
+      if (!again && (await renewToken())) return this.save(true);
+      return this.failed(word('signedOut'), [this.signInLink()]);
+    }
     this.failed(word('failed'));
+  }
+
+  /**
+   * The draft has moved on, but on this page it says what this page had from it or sent to it: an answer got lost on the way, or another page of it
+   * was filled in. That is no conflict.
+   */
+  private async catchUp(): Promise<boolean> {
+    const there = (await freshPage())?.querySelector<HTMLFormElement>('form[data-draft]') ?? null;
+    const revision = there?.querySelector<HTMLInputElement>('[name="revision"]')?.value;
+    const own = this.form.querySelector<HTMLInputElement>('[name="revision"]');
+    if (there === null || revision === undefined || own === null) return false;
+    const entries = JSON.stringify(entriesOf(there));
+    if (entries !== this.lastSaved && !this.unanswered.has(entries)) return false;
+    own.value = revision;
+    return true;
   }
 
   private confirmed({ revision, savedAt, computed = {} }: Saved, sent: string): void {
     this.failures = 0;
+    this.unanswered.clear();
     for (const [key, words] of Object.entries(computed)) {
       const output = this.form.querySelector(`[data-computed="${CSS.escape(key)}"]`);
       if (output !== null) output.textContent = words;
@@ -180,7 +207,7 @@ export class Autosave {
   private signInLink(): HTMLElement {
     const link = document.createElement('a');
     link.className = 'act';
-    link.href = `${pageLanguage() === 'en' ? '/en' : ''}/dang-nhap?tiep=${encodeURIComponent(location.pathname)}`;
+    link.href = signInAddress();
     link.target = '_blank';
     link.rel = 'noopener';
     link.textContent = word('signIn');

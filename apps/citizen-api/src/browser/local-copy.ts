@@ -67,7 +67,7 @@ export class LocalCopy {
     const values = new Map<string, string[]>();
     for (const [name, value] of kept.entries) values.set(name, [...(values.get(name) ?? []), value]);
     for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement>('[name]')) {
-      if (isHelper(control.name) || control instanceof HTMLButtonElement || control.type === 'hidden') continue;
+      if (isHelper(control.name) || control instanceof HTMLButtonElement || control.type === 'hidden' || control.type === 'file') continue;
       const given = values.get(control.name) ?? [];
       if (control instanceof HTMLInputElement && (control.type === 'radio' || control.type === 'checkbox'))
         control.checked = given.includes(control.value);

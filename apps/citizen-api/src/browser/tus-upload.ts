@@ -4,6 +4,9 @@ const CHUNK = 512 * 1024;
 
 export class UploadRefused extends Error {}
 
+/** The session ended on the way; what was sent so far waits for the person. */
+export class SignedOut extends Error {}
+
 /** One file to the resumable route: begins, asks how far it got, goes on from there. */
 export class TusUpload {
   private address: string | null = null;
@@ -14,7 +17,7 @@ export class TusUpload {
     private readonly progress: (share: number) => void,
   ) {}
 
-  /** @returns the id of the stored document. @throws UploadRefused with the server's words; TypeError when the network is lost */
+  /** @returns the id of the stored document. @throws UploadRefused with the server's words; SignedOut; TypeError when the network is lost */
   async run(): Promise<string> {
     if (this.address === null) await this.begin();
     else await this.askHowFar(this.address);
@@ -38,6 +41,7 @@ export class TusUpload {
   private async askHowFar(address: string): Promise<void> {
     const answer = await fetch(address, { method: 'HEAD', headers: TUS });
     const offset = Number(answer.headers.get('upload-offset'));
+    if (answer.status === 401) throw new SignedOut();
     if (answer.ok && Number.isInteger(offset)) this.sent = offset;
     else await this.begin();
   }
@@ -56,8 +60,9 @@ export class TusUpload {
   }
 }
 
-/** The server's words for a refusal. */
-export async function refusal(answer: Response): Promise<UploadRefused> {
+/** The server's words for a refusal, or that nobody is signed in any more. */
+export async function refusal(answer: Response): Promise<UploadRefused | SignedOut> {
+  if (answer.status === 401 || answer.status === 403) return new SignedOut();
   const problem = (await answer.json().catch(() => ({}))) as { title?: string; detail?: string };
   return new UploadRefused([problem.title, problem.detail].filter((part) => part !== undefined).join('. '));
 }

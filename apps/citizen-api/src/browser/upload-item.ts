@@ -3,6 +3,8 @@ import { word } from './words.js';
 const SVG = 'http://www.w3.org/2000/svg';
 const PAGE = 'M6 3.5h8l4.5 4.5v12.5H6zM14 3.5V8h4.5';
 
+type Action = { readonly text: string; readonly act: () => void } | { readonly text: string; readonly href: string };
+
 /** A file on its way, as the list of the page shows it. */
 export class UploadItem {
   readonly element = document.createElement('li');
@@ -35,14 +37,16 @@ export class UploadItem {
     this.row.replaceChildren();
   }
 
-  fail(text: string, share: number | null, actions: readonly { readonly text: string; readonly act: () => void }[]): void {
+  fail(text: string, share: number | null, actions: readonly Action[]): void {
     this.element.classList.add('bad');
     this.state.className = 'err mt-0';
     this.state.textContent = text;
     this.bar.hidden = share === null;
     if (share !== null) this.bar.value = Math.round(share * 100);
     this.row.replaceChildren(
-      ...actions.map(({ text: label, act }) => {
+      ...actions.map((action) => {
+        if ('href' in action) return signIn(action);
+        const { text: label, act } = action;
         const button = document.createElement('button');
         button.type = 'button';
         button.className = 'act';
@@ -52,6 +56,12 @@ export class UploadItem {
       }),
     );
   }
+}
+
+function signIn({ text, href }: { text: string; href: string }): HTMLElement {
+  const link = document.createElement('a');
+  Object.assign(link, { className: 'act', href, target: '_blank', rel: 'noopener', textContent: text });
+  return link;
 }
 
 function pageIcon(): SVGElement {

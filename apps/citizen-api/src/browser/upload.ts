@@ -1,6 +1,7 @@
 import { focusSummary } from './focus-summary.js';
+import { renewToken, signInAddress } from './renew-token.js';
 import { shrinkImage } from './shrink-image.js';
-import { refusal, TusUpload, UploadRefused } from './tus-upload.js';
+import { refusal, SignedOut, TusUpload, UploadRefused } from './tus-upload.js';
 import { UploadItem } from './upload-item.js';
 import { word } from './words.js';
 
@@ -14,7 +15,6 @@ const input = form?.querySelector<HTMLInputElement>('input[type="file"]');
 if (box && form && list && input) {
   const path = box.dataset['uploads'] ?? '';
   const most = Number(box.dataset['max'] ?? 0);
-  const token = form.querySelector<HTMLInputElement>('[name="formToken"]')?.value ?? '';
   let left = 0;
   input.multiple = true;
   form.querySelector('button')?.setAttribute('hidden', '');
@@ -49,6 +49,11 @@ if (box && form && list && input) {
         if (error instanceof UploadRefused)
           return item.fail(error.message === '' ? word('refused') : error.message, null, [{ text: word('drop'), act: drop }]);
         const share = upload.sent / Math.max(1, file.size);
+        if (error instanceof SignedOut)
+          return item.fail(word('cutSession'), share, [
+            { text: word('signIn'), href: signInAddress() },
+            { text: word('resume'), act: () => void send() },
+          ]);
         item.fail(`${word('cutOff')} ${Math.round(share * 100)} %`, share, [
           { text: word('resume'), act: () => void send() },
           { text: word('drop'), act: drop },
@@ -58,13 +63,15 @@ if (box && form && list && input) {
     await send();
   };
 
-  const attach = async (documentId: string): Promise<void> => {
+  const attach = async (documentId: string, again = false): Promise<void> => {
+    const token = form.querySelector<HTMLInputElement>('[name="formToken"]')?.value ?? '';
     const answer = await fetch(`${path}/gan`, {
       method: 'POST',
       body: new URLSearchParams({ formToken: token, documentId }),
       headers: { accept: 'application/json' },
     });
-    if (answer.status >= 400 && answer.status < 500 && answer.status !== 401) throw await refusal(answer);
+    if (answer.status === 403 && !again && (await renewToken())) return attach(documentId, true);
+    if (answer.status >= 400 && answer.status < 500) throw await refusal(answer);
     if (!answer.ok) throw new TypeError('not attached');
   };
 

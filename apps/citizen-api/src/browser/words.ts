@@ -17,6 +17,15 @@ const WORDS = {
     vi: 'Chưa lưu được: phiên đăng nhập đã hết. Điều bạn nhập vẫn còn trên máy này. Đăng nhập lại trong thẻ mới, rồi quay về đây.',
     en: 'Not saved: your session has ended. What you entered is kept on this device. Sign in again in a new tab, then come back.',
   },
+  notSent: {
+    vi: 'Chưa gửi được: mất mạng. Điều bạn nhập vẫn ở đây; có mạng lại thì bấm gửi lần nữa.',
+    en: 'Not sent: the network is lost. What you entered is still here; send again when the network is back.',
+  },
+  online: { vi: 'Đã có mạng lại. Bạn bấm gửi lần nữa.', en: 'The network is back. Send again.' },
+  cutSession: {
+    vi: 'Phiên đăng nhập đã hết, tệp chưa gửi xong. Đăng nhập lại trong thẻ mới, rồi về đây bấm Gửi tiếp.',
+    en: 'Your session has ended before the file was sent. Sign in again in a new tab, then come back and go on sending.',
+  },
   signIn: { vi: 'Đăng nhập trong thẻ mới', en: 'Sign in, in a new tab' },
   retry: { vi: 'Thử lưu ngay', en: 'Save now' },
   stale: {

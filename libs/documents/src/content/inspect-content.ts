@@ -20,7 +20,7 @@ export async function inspectContent(path: string, fileName: string): Promise<Me
     const tail = Buffer.alloc(Math.min(size, 2048));
     await file.read(tail, 0, tail.length, size - tail.length);
     const sniffed = head.subarray(0, 5).toString('latin1') === '%PDF-' ? 'application/pdf' : (await fileTypeFromFile(path))?.mime;
-    if (!isMediaType(sniffed)) throw new ContentNotAllowed(Object.keys(MEDIA_TYPES));
+    if (!isMediaType(sniffed)) throw new ContentNotAllowed(Object.values(MEDIA_TYPES).flat());
     const extension = /\.[^.]+$/.exec(fileName.toLowerCase())?.[0] ?? '';
     if (!(MEDIA_TYPES[sniffed] as readonly string[]).includes(extension)) throw new ContentNotAllowed([...MEDIA_TYPES[sniffed]]);
     if (sniffed === 'image/jpeg' && !(tail.at(-2) === 0xff && tail.at(-1) === 0xd9)) throw new DamagedFile();

@@ -24,8 +24,8 @@ const MESSAGES: Readonly<Record<string, LocalText>> = {
   not_uploaded: { vi: '{{label}}: tải tệp lên lại', en: '{{label}}: upload the file again' },
   not_readable: { vi: '{{label}}: nhập lại', en: '{{label}}: enter it again' },
   date: {
-    vi: '{{label}}: nhập ngày có thật theo dạng ngày/tháng/năm, ví dụ 27/3/1990',
-    en: '{{label}}: enter a real date as day/month/year, for example 27/3/1990',
+    vi: '{{label}}: nhập ngày có thật theo dạng ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 27/3/1990',
+    en: '{{label}}: enter a real date as day/month/year with all four digits of the year, for example 27/3/1990',
   },
   not_before: { vi: '{{label}}: nhập ngày {{limit}} hoặc muộn hơn', en: '{{label}}: enter {{limit}} or a later date' },
   not_after: { vi: '{{label}}: nhập ngày {{limit}} hoặc sớm hơn', en: '{{label}}: enter {{limit}} or an earlier date' },

@@ -37,7 +37,12 @@ function withoutGrouping(text: string): string {
   return text.replace(/[\s.()-]/g, '');
 }
 
-/** Controls and formatting characters (zero-width, direction marks) would make two equal looking texts differ. */
+/**
+ * Older typefaces and input methods write the Icelandic Ð for the Vietnamese Đ, which looks the same; at the start of a syllable, where Vietnamese
+ * has its Đ and Icelandic never has its Ð, it is one. Controls and formatting characters (zero-width, direction marks) would make two equal looking texts differ. */
 function visible(text: string): string {
-  return text.normalize('NFC').replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '');
+  return text
+    .normalize('NFC')
+    .replace(/(?![\n\t])[\p{Cc}\p{Cf}]/gu, '')
+    .replace(/(?<!\p{L})[Ðð](?=\p{L})/gu, (letter) => (letter === 'Ð' ? 'Đ' : 'đ'));
 }

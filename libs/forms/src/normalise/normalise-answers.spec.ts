@@ -57,6 +57,14 @@ describe('normaliseAnswers', () => {
   });
 
   it.each([
+    ['ÐÀO THỊ ÐIỂM', 'ĐÀO THỊ ĐIỂM'],
+    ['Nguyễn ðình Ðức', 'Nguyễn đình Đức'],
+    ['Guðrún Sigurðardóttir', 'Guðrún Sigurðardóttir'],
+  ])('reads the look-alike of Đ in %s where a syllable begins, and nowhere else', (raw, expected) => {
+    expect(value({ type: 'text', format: 'name' }, raw)).toBe(expected);
+  });
+
+  it.each([
     ['cccd', '038 190 012.345', '038190012345'],
     ['phone', '+84 (0912) 345-678'.replace('(0912)', '912'), '0912345678'],
     ['taxcode', '0100109106 - 001'.replaceAll(' ', ''), '0100109106-001'],

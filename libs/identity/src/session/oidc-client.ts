@@ -15,15 +15,19 @@ export interface SignedInPerson {
 /** Authorization code flow with PKCE, state and nonce. The attempt lives in the database, so any process may finish it. */
 export class OidcClient {
   private discovered: Promise<oidc.Configuration> | null = null;
+  private askedAt = 0;
 
   constructor(
     private readonly config: IdentityConfig,
     private readonly redirectUri: string,
     private readonly database: Database,
+    /** How long the provider is taken to be there after it answered: people are not sent to one that does not. */
+    private readonly freshMs = 15_000,
   ) {}
 
   /** @returns the address to send the browser to. */
   async begin(returnTo: string): Promise<string> {
+    if (performance.now() - this.askedAt > this.freshMs) this.discovered = null;
     const provider = await this.provider();
     const codeVerifier = oidc.randomPKCECodeVerifier();
     const state = oidc.randomState();
@@ -74,6 +78,7 @@ export class OidcClient {
   }
 
   private async provider(): Promise<oidc.Configuration> {
+    if (this.discovered === null) this.askedAt = performance.now();
     this.discovered ??= oidc.discovery(
       new URL(this.config.OIDC_ISSUER),
       this.config.OIDC_CLIENT_ID,

@@ -47,7 +47,7 @@ async function birth(world, citizen, until, changes = {}) {
   return id;
 }
 
-async function house(world, citizen, until, changes = {}) {
+export async function house(world, citizen, until, changes = {}) {
   const { dossierId: id } = await world.submit(await world.citizen(citizen), {
     procedureCode: '1.013225',
     caseCode: '1.013225.01',

@@ -24,6 +24,8 @@ export interface SupplementView {
   readonly savedAt: string | null;
   /** What happened on the page just left. */
   readonly kept: boolean;
+  /** Changed elsewhere meanwhile: what stands in the fields is not kept yet. */
+  readonly stale: boolean;
 }
 
 interface Props {
@@ -45,6 +47,11 @@ export function SupplementPage({ here, view }: Props): ReactElement {
       <Back to={base}>{head.procedureName[language]}</Back>
       <ErrorSummary language={language} errors={view.errors} />
       {view.kept ? <Notice tone="ok" icon="tick-ring" title={draftTexts[language].saved} /> : null}
+      {view.stale ? (
+        <Notice tone="soon" icon="triangle" title={draftTexts[language].stale}>
+          <p>{draftTexts[language].staleBody}</p>
+        </Notice>
+      ) : null}
       <h1>{head.procedureName[language]}</h1>
       <p className="id num">{dossierTexts[language].id(head.code ?? '')}</p>
       <section className="promise" aria-label={dossierTexts[language].state}>
@@ -74,12 +81,10 @@ export function SupplementPage({ here, view }: Props): ReactElement {
               </p>
             )}
             {components.length === 0 ? null : <p className="hint mt-1">{t.uploads}</p>}
-            {components.map((item) => (
-              <Wanted key={item.target} here={here} view={view} code={item.target} text={item.text} />
-            ))}
             <form
               method="post"
               action={`${base}/bo-sung`}
+              encType="multipart/form-data"
               noValidate
               data-draft={request.id}
               data-page="bo-sung"
@@ -89,6 +94,10 @@ export function SupplementPage({ here, view }: Props): ReactElement {
               <FormToken here={here} />
               <input type="hidden" name="revision" value={view.asked.prepared?.revision ?? 0} />
               <input type="hidden" name="key" value={view.key} />
+              <Enter />
+              {components.map((item) => (
+                <Wanted key={item.target} here={here} view={view} code={item.target} text={item.text} />
+              ))}
               {fields.map((item) => (
                 <WantedField key={item.target} here={here} view={view} target={item.target} text={item.text} />
               ))}
@@ -135,6 +144,11 @@ export function SupplementPage({ here, view }: Props): ReactElement {
   );
 }
 
+/** Enter in a field presses the first button of a form: it keeps what was typed, and neither sends nor takes a file out. */
+function Enter(): ReactElement {
+  return <button className="vh" name="action" value="keep" tabIndex={-1} aria-hidden="true" />;
+}
+
 function Wanted({ here, view, code, text }: Props & { readonly code: string; readonly text: string }): ReactElement {
   const { language } = here;
   const t = dossierTexts[language].supplementPage;
@@ -154,8 +168,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
           <dd>{text}</dd>
         </div>
       </dl>
-      <form className={error === undefined ? 'field' : 'field bad'} method="post" action={path} encType="multipart/form-data">
-        <FormToken here={here} />
+      <div className={error === undefined ? 'field' : 'field bad'}>
         <label htmlFor={id}>{u.file}</label>
         <p className="hint" id={`${id}-h`}>
           {u.hint(Math.floor(view.maxBytes / 1_000_000))}
@@ -165,17 +178,19 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
           className="input"
           type="file"
           id={id}
-          name="file"
+          name={id}
+          multiple
           aria-describedby={error === undefined ? `${id}-h` : `${id}-h ${id}-e`}
           aria-invalid={error === undefined ? undefined : true}
         />
         <p className="mt-3">
-          <button className="btn second">
+          <button className="btn second" name="action" value="upload">
             <Icon name="upload" />
             {u.send}
+            <span className="vh"> {component?.name[language]}</span>
           </button>
         </p>
-      </form>
+      </div>
       <ul className="files">
         {mine.map(({ documentId }) => {
           const file = uploads.find((one) => one.id === documentId);
@@ -195,13 +210,10 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
                   {u.see}
                   <span className="vh"> {file.name}</span>
                 </a>
-                <form method="post" action={`${path}/${documentId}/xoa`}>
-                  <FormToken here={here} />
-                  <button className="act">
-                    {u.remove}
-                    <span className="vh"> {file.name}</span>
-                  </button>
-                </form>
+                <button className="act" name="action" value={`remove:${documentId}`}>
+                  {u.remove}
+                  <span className="vh"> {file.name}</span>
+                </button>
               </span>
             </li>
           );

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { DocumentVault, sendDocument } from '@app/documents';
-import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
+import { DocumentVault, sendDocument, type PostedFile } from '@app/documents';
+import { CurrentCitizen, RequiresCitizen, type ActorRequest, type CitizenActor } from '@app/identity';
 import { findField, normaliseAnswers, type FormDefinition } from '@app/forms';
 import { IdPipe, isRefusal } from '@app/platform';
 import { timeOfDay } from '@app/ui';
@@ -13,10 +13,12 @@ import { SupplementDrafts } from '../../dossiers/supplement-drafts.js';
 import { AreaDirectory } from '../../drafts/area-choices.js';
 import { idOf } from '../drafts/field-values.js';
 import { readPostedAnswers } from '../drafts/read-posted-answers.js';
-import { storePostedFile } from '../drafts/store-posted-file.js';
+import { uploadRefusal } from '../drafts/upload-refusal.js';
+import { confirmCopy } from '../http/confirm-copy.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
-import { PostedForm, type Posted } from '../http/posted.js';
+import type { Posted } from '../http/posted.js';
+import { postedWithFiles } from '../http/posted-with-files.js';
 import type { PageError } from '../parts/error-summary.js';
 import { dossierTexts } from './dossiers.texts.js';
 import { keyOf } from './dossiers.page-controller.js';
@@ -28,6 +30,8 @@ interface Shown {
   readonly typed?: Readonly<Record<string, unknown>>;
   readonly fieldErrors?: ReadonlyMap<string, string>;
   readonly kept?: boolean;
+  /** It was changed elsewhere meanwhile; what was typed here is not kept yet. */
+  readonly stale?: boolean;
 }
 
 @ApiExcludeController()
@@ -54,23 +58,6 @@ export class SupplementPageController {
     await this.show(reply, here, citizen, id, { kept: kept === '1' });
   }
 
-  /** One file of one item; it waits here until everything is sent at once. */
-  @Post(':id/bo-sung/:code')
-  async upload(
-    @CurrentPlace() here: Here,
-    @CurrentCitizen() citizen: CitizenActor,
-    @Param('id', IdPipe) id: string,
-    @Param('code') code: string,
-    @Req() request: FastifyRequest,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const said = await storePostedFile({ vault: this.vault, citizen, request, language: here.language }, (documentId) =>
-      this.prepared.addFile(citizen, id, code, documentId),
-    );
-    if (said !== null) return this.show(reply, here, citizen, id, { errors: [{ field: `tep-${code}`, text: said }] });
-    await this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung`));
-  }
-
   @Get(':id/bo-sung/:code/:documentId')
   async file(
     @CurrentCitizen() citizen: CitizenActor,
@@ -82,47 +69,51 @@ export class SupplementPageController {
     sendDocument(reply, document, bytes);
   }
 
-  @Post(':id/bo-sung/:code/:documentId/xoa')
-  async removeFile(
-    @CurrentPlace() here: Here,
-    @CurrentCitizen() citizen: CitizenActor,
-    @Param('id', IdPipe) id: string,
-    @Param('documentId', IdPipe) documentId: string,
-    @PostedForm() _form: Posted,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    await this.prepared.removeFile(citizen, id, documentId);
-    await this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung`));
-  }
-
-  /** "Send" sends everything at once; every other button, and the script, only keeps what was typed. */
+  /** One form for everything: "send" sends it at once, every other button, and the script, only keeps what was typed and chosen. */
   @Post(':id/bo-sung')
-  async send(
+  async answer(
     @CurrentPlace() here: Here,
     @CurrentCitizen() citizen: CitizenActor,
     @Param('id', IdPipe) id: string,
-    @PostedForm() form: Posted,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
+    const { form, files } = await postedWithFiles(this.vault, citizen, request as ActorRequest);
     const asked = await this.dossiers.askedSupplement(citizen, id);
-    const { request } = asked;
-    if (request === null) return this.pages.goTo(reply, href(here.language, `/ho-so/${id}?xong=bo-sung`));
+    if (asked.request === null) return this.pages.goTo(reply, href(here.language, `/ho-so/${id}?xong=bo-sung`));
     const typed = await this.typedOf(asked, form);
     const action = form.one('action');
-    if (action !== 'send' && action !== '') {
+    if (action === 'autosave') {
       const { revision, at } = await this.prepared.keep(citizen, id, typed, Number(form.one('revision')));
-      if (action === 'autosave') return void (await reply.send({ revision, savedAt: timeOfDay(at, this.pages.zone), errors: {} }));
-      return this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung${action === 'later' ? '?luu=1' : ''}`));
+      return void (await reply.send({ revision, savedAt: timeOfDay(at, this.pages.zone), errors: {} }));
     }
-    const files = asked.prepared?.documents ?? [];
-    const missing = request.items.filter(
+    const errors = await this.putFiles(here, citizen, id, files);
+    const [verb = '', target = ''] = action.split(':');
+    if (verb === 'remove') await this.prepared.removeFile(citizen, id, new IdPipe().transform(target));
+    if (errors.length === 0 && (verb === 'send' || verb === '')) return this.send(reply, here, citizen, id, { form, typed });
+    const stale = await this.keep(citizen, id, typed, Number(form.one('revision')));
+    if (!stale) confirmCopy(reply, form.one('_copy'));
+    if (stale || errors.length > 0) return this.show(reply, here, citizen, id, { errors, typed, stale });
+    await this.pages.goTo(reply, href(here.language, `/ho-so/${id}/bo-sung${verb === 'later' ? '?luu=1' : ''}`));
+  }
+
+  private async send(
+    reply: FastifyReply,
+    here: Here,
+    citizen: CitizenActor,
+    id: string,
+    { form, typed }: { form: Posted; typed: Readonly<Record<string, unknown>> },
+  ): Promise<void> {
+    const { request, prepared, head } = await this.dossiers.askedSupplement(citizen, id);
+    const files = prepared?.documents ?? [];
+    const missing = (request?.items ?? []).filter(
       ({ kind, target }) => kind === 'component' && !files.some(({ componentCode }) => componentCode === target),
     );
     const t = dossierTexts[here.language].supplementPage;
     if (missing.length > 0) {
       const errors = missing.map(({ target }) => ({
         field: `tep-${target}`,
-        text: t.missing(asked.head.components.find(({ code }) => code === target)?.name[here.language] ?? target),
+        text: t.missing(head.components.find(({ code }) => code === target)?.name[here.language] ?? target),
       }));
       return this.show(reply, here, citizen, id, { errors, typed });
     }
@@ -132,7 +123,31 @@ export class SupplementPageController {
       if (!isRefusal(error) || error.code !== 'dossier.answers_invalid') throw error;
       return this.show(reply, here, citizen, id, { ...said(error.params, here), typed });
     }
+    confirmCopy(reply, form.one('_copy'));
     await this.pages.goTo(reply, href(here.language, `/ho-so/${id}?xong=bo-sung`));
+  }
+
+  /** Each chosen file to its paper; what is wrong with one is said at it, the others are stored. */
+  private async putFiles(here: Here, citizen: CitizenActor, id: string, files: readonly PostedFile[]): Promise<PageError[]> {
+    const errors: PageError[] = [];
+    for (const { field, stored, refusal } of files) {
+      if (stored !== null) await this.prepared.addFile(citizen, id, field.replace(/^tep-/, ''), stored.id);
+      const text = refusal === null ? null : uploadRefusal(refusal, here.language);
+      if (refusal !== null && text === null) throw refusal as unknown as Error;
+      if (text !== null) errors.push({ field, text });
+    }
+    return errors;
+  }
+
+  /** @returns whether somebody changed it elsewhere meanwhile; nothing is kept then, and the page shows what was typed here. */
+  private async keep(citizen: CitizenActor, id: string, typed: Readonly<Record<string, unknown>>, revision: number): Promise<boolean> {
+    try {
+      await this.prepared.keep(citizen, id, typed, revision);
+      return false;
+    } catch (error) {
+      if (!isRefusal(error) || error.code !== 'platform.precondition_stale') throw error;
+      return true;
+    }
   }
 
   /** Only the fields that were asked for. */
@@ -151,7 +166,7 @@ export class SupplementPageController {
     here: Here,
     citizen: CitizenActor,
     id: string,
-    { errors = [], typed, fieldErrors = new Map(), kept = false }: Shown,
+    { errors = [], typed, fieldErrors = new Map(), kept = false, stale = false }: Shown,
   ): Promise<void> {
     const asked = await this.dossiers.askedSupplement(citizen, id);
     const { request, form } = asked;
@@ -180,11 +195,13 @@ export class SupplementPageController {
       zone: this.pages.zone,
       savedAt: asked.prepared?.changedAt ? timeOfDay(asked.prepared.changedAt, this.pages.zone) : null,
       kept,
+      stale,
     };
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].supplementPage.title(asked.head.procedureName[here.language]),
       section: 'mine',
       script: 'form',
+      ...(stale ? { status: 409 } : {}),
       refused: errors.length > 0,
       body: <SupplementPage here={here} view={view} />,
     });

@@ -1,3 +1,4 @@
+import { readPostedTexts, type MultipartRequest } from '@app/documents';
 import type { ActorRequest } from '@app/identity';
 import { ProblemFilter, toProblem, type ErrorTexts } from '@app/platform';
 import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
@@ -46,15 +47,16 @@ export class PageFilter implements ExceptionFilter {
     const problem = toProblem(error, here.language, this.texts, request.id);
     if (problem.code === 'platform.internal') this.logger.error({ err: error, requestId: request.id }, 'request failed');
     if (reply.sent) return;
-    const posted = request.method === 'POST' ? keptOf(request.body) : null;
+    const posted = request.method === 'POST' && isLost(problem.code) ? await keptOf(request) : null;
     if (problem.code === SIGN_IN && posted === null) {
-      const back = request.method === 'GET' ? here.path : '/';
+      // A file that was on its way is chosen again on its own page.
+      const back = request.method === 'GET' || (request as MultipartRequest).isMultipart?.() === true ? here.path : '/';
       await this.pages.goTo(reply, `${href(here.language, '/dang-nhap')}?tiep=${encodeURIComponent(href(here.language, back))}`);
       return;
     }
     if (problem.code === SIGN_IN_FAILED) return this.pages.goTo(reply, `${href(here.language, '/dang-nhap')}?loi=hong`);
     if (typeof problem['retryAfterSeconds'] === 'number') void reply.header('retry-after', String(problem['retryAfterSeconds']));
-    const again = (problem.code === SIGN_IN || problem.code === OTHER_SESSION) && posted !== null;
+    const again = posted !== null;
     const title = again ? aboutTexts[here.language].sendAgain.title : problem.title;
     const body = again ? <SendAgain here={here} posted={posted} /> : <ErrorPage here={here} problem={problem} requestId={request.id} />;
     await this.pages.send(reply, here, { title, body, status: problem.status });
@@ -65,10 +67,16 @@ function isBrowser({ headers }: ActorRequest): boolean {
   return (headers.accept ?? '').includes('text/html');
 }
 
-function keptOf(body: unknown): Posted | null {
+/** The session ended, or another one began: what was typed is worth sending again. */
+function isLost(code: unknown): boolean {
+  return code === SIGN_IN || code === OTHER_SESSION;
+}
+
+/** Files of such a form are not kept: nobody is signed in whose they could be. */
+async function keptOf(request: ActorRequest): Promise<Posted | null> {
   try {
-    const posted = new Posted(body);
-    return posted.names().length === 0 ? null : posted;
+    const posted = new Posted((await readPostedTexts(request as MultipartRequest)) ?? request.body);
+    return posted.kept().length === 0 ? null : posted;
   } catch {
     return null;
   }

@@ -9,6 +9,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { Layout } from '../layout/layout.js';
 import { PORTAL_ZONE } from '../portal.tokens.js';
 import { Assets } from './assets.js';
+import { confirmCopy } from './confirm-copy.js';
 import { contentSecurityPolicy } from './content-security-policy.js';
 import type { Here } from './here.js';
 import type { Page } from './page.js';
@@ -48,6 +49,8 @@ export class Pages {
 
   /** After a form: the browser asks for the next page, so that "back" and "reload" send nothing twice. */
   async goTo(reply: FastifyReply, address: string): Promise<void> {
+    const { body } = reply.request;
+    if (typeof body === 'object' && body !== null && '_copy' in body) confirmCopy(reply, body._copy);
     await reply.redirect(address, 303);
   }
 
