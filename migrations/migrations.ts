@@ -30,6 +30,7 @@ import { CreateIndicatorRule20261129160000 } from './20261129160000-create-indic
 import { DateHeartbeatByTransaction20261129170000 } from './20261129170000-date-heartbeat-by-transaction.js';
 import { DateHours20261129170100 } from './20261129170100-date-hours.js';
 import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
+import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -65,4 +66,5 @@ export const MIGRATIONS = [
   DateHeartbeatByTransaction20261129170000,
   DateHours20261129170100,
   KeepPartsOfScans20261129190000,
+  LetPeopleActForAnother20261129200000,
 ];

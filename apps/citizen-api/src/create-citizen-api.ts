@@ -43,6 +43,8 @@ import { ENTITIES } from './entities.js';
 import { LookupController } from './lookup/lookup.controller.js';
 import { OpenFigures } from './figures/open-figures.js';
 import { Lookups } from './lookup/lookups.js';
+import { Delegations } from './account/delegations.js';
+import { DelegationsController } from './account/delegations.controller.js';
 import { NoticeChoices } from './account/notice-choices.js';
 import { LinkRatings } from './feedback/link-ratings.js';
 import { MyPapers } from './papers/my-papers.js';
@@ -68,6 +70,7 @@ const CONTROLLERS: Type[] = [
   DossiersController,
   PaymentsController,
   PapersController,
+  DelegationsController,
   LookupController,
   ...PORTAL_CONTROLLERS,
 ];
@@ -117,6 +120,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     SupplementDrafts,
     MyPapers,
     NoticeChoices,
+    Delegations,
     LinkRatings,
     Lookups,
     value(PUBLIC_URL, config.PUBLIC_URL),

@@ -33,3 +33,4 @@ export { CATALOGUE_ENTITIES } from './entities/catalogue.entities.js';
 export { FormVersionEntity } from './entities/form-version.entity.js';
 export { ProcedureVersionEntity } from './entities/procedure-version.entity.js';
 export { TemplateVersionEntity } from './entities/template-version.entity.js';
+export { nameOfComponent, PROOF_OF_ACTING, withProofOfActing } from './version/proof-of-acting.js';

@@ -43,6 +43,14 @@ export {
   type PauseRow,
   type StartedClock,
 } from './clocks/clocks.js';
+export {
+  insertRepresentation,
+  keepRepresented,
+  representationOf,
+  representedOfDraft,
+  type Representation,
+  type Represented,
+} from './representation/represented.js';
 export { contactOf, insertParties, partiesOf, PARTY_KINDS, type Party, type PartyKind } from './parties.js';
 export {
   addComponentDocuments,

@@ -72,3 +72,21 @@ export class TooManySavedViews extends DomainError {
     super({ most });
   }
 }
+
+export class DelegationNotFound extends DomainError {
+  readonly code = 'identity.delegation_not_found';
+  readonly status = 404;
+}
+
+export class DelegationToOneself extends DomainError {
+  readonly code = 'identity.delegation_to_oneself';
+  readonly status = 422;
+}
+
+export class TooManyDelegations extends DomainError {
+  readonly code = 'identity.too_many_delegations';
+  readonly status = 409;
+  constructor(limit: number) {
+    super({ limit });
+  }
+}

@@ -56,4 +56,19 @@ export const IDENTITY_TEXTS: ErrorTexts = {
     vi: { title: 'Đã đủ {{most}} góc nhìn', remedy: 'Bỏ một góc nhìn không dùng nữa rồi lưu lại.' },
     en: { title: 'You have {{most}} views already', remedy: 'Remove one that you no longer use, then save again.' },
   },
+  'identity.delegation_not_found': {
+    vi: { title: 'Không có uỷ quyền này', remedy: 'Uỷ quyền có thể đã hết hạn hoặc đã rút; xem danh sách ở mục Người làm thay.' },
+    en: {
+      title: 'There is no such authorisation',
+      remedy: 'It may have ended or been taken back; see the list under People who act for me.',
+    },
+  },
+  'identity.delegation_to_oneself': {
+    vi: { title: 'Đây là số định danh của chính bạn', remedy: 'Nhập số định danh của người bạn muốn uỷ quyền.' },
+    en: { title: 'This is your own number', remedy: 'Enter the number of the person you want to authorise.' },
+  },
+  'identity.too_many_delegations': {
+    vi: { title: 'Đã có {{limit}} uỷ quyền đang còn hiệu lực', remedy: 'Rút bớt một uỷ quyền trước khi thêm.' },
+    en: { title: '{{limit}} authorisations are already in force', remedy: 'Take one back before you add another.' },
+  },
 };

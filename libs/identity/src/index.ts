@@ -26,6 +26,16 @@ export { officersOfSessions } from './session/officers-of-sessions.js';
 export { changeView, deleteView, savedViews, saveView, type SavedView, type ViewChange } from './saved-view/saved-views.js';
 export { accountOf } from './accounts.js';
 export { peopleOfUnit, type RoleHeldInUnit } from './people-of-unit.js';
+export {
+  delegationsGiven,
+  delegationsHeld,
+  giveDelegation,
+  takeDelegationBack,
+  type GivenDelegation,
+  type HeldDelegation,
+} from './delegation/delegations.js';
+export { representationRules, STANDING, type RepresentationRule } from './delegation/representation-rules.js';
+export { DelegationEntity } from './entities/delegation.entity.js';
 export { profileOfCitizen, profileOfClaims, rememberCitizen, type CitizenProfile } from './citizens.js';
 export { ACCESS, Public, Requires, RequiresCitizen, type Access } from './access/requires.js';
 export { AccessGuard, type ActorRequest, type SessionReader } from './access/access.guard.js';

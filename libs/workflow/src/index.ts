@@ -4,7 +4,7 @@ export * from './workflow.errors.js';
 export { WORKFLOW_TEXTS } from './workflow.texts.js';
 export { localDay, workflowDeps, type WorkflowDeps } from './workflow-deps.js';
 export { SubmitDraft, type SubmitCommand, type Submitted } from './submit/submit-draft.js';
-export { isSubmittable, openProcedure } from './submit/open-procedure.js';
+export { isSubmittable, openProcedure, procedureToFill, takesDossiers } from './submit/open-procedure.js';
 export { draftMove, knownToForm, movedDraft, newerVersion, type DraftMove, type MovedDraft } from './submit/draft-move.js';
 export { ownerIndexOf, papersForComponents } from './submit/reused-papers.js';
 export { missingForSubmission, type Missing } from './submit/missing-for-submission.js';
@@ -72,3 +72,4 @@ export { requireDocumentOfDossier, requirePaperOrSlip } from './queries/dossier-
 export { openSteps } from './queries/open-steps.js';
 export { explainDeadline, type DeadlineView } from './queries/explain-deadline.js';
 export { WORKFLOW_ENTITIES } from './entities/workflow.entities.js';
+export { needsProof, prefillFor, refuseEndedDelegation } from './submit/acting-for.js';

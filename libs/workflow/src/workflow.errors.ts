@@ -169,3 +169,9 @@ export class CorrectionNotPossible extends DomainError {
     super({ why });
   }
 }
+
+/** The person took the delegation back, or it ended, before the dossier was handed in. */
+export class DelegationEnded extends DomainError {
+  readonly code = 'workflow.delegation_ended';
+  readonly status = 409;
+}

@@ -137,4 +137,14 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
       remedy: 'Choose a row that counts for the deadline and a past moment in order with the rows before and after it ({{why}}).',
     },
   },
+  'workflow.delegation_ended': {
+    vi: {
+      title: 'Uỷ quyền cho bạn đã hết hiệu lực',
+      remedy: 'Bản nháp vẫn còn. Nhờ người đó uỷ quyền lại, hoặc làm hồ sơ mới và kèm giấy tờ chứng minh được nộp thay.',
+    },
+    en: {
+      title: 'You are no longer authorised',
+      remedy: 'The draft is kept. Ask the person to authorise you again, or begin a new dossier with a paper that proves you may act.',
+    },
+  },
 };

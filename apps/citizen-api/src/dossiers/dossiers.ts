@@ -6,8 +6,10 @@ import {
   findDossier,
   lookupSecretOf,
   lookupTokenOf,
+  partiesOf,
   pausesOf,
   readMessages,
+  representationOf,
   sendMessage,
   supplementDraftOf,
   supplementRequestsOf,
@@ -50,10 +52,22 @@ import { WORKFLOW_DEPS } from '../tokens.js';
 import { dueNow } from './due-now.js';
 import { myDossiers, type MyDossier } from './my-dossiers.js';
 
+export interface ActsForShown {
+  readonly owner: string;
+  readonly submitter: string;
+  /** Whether the person who looks is the one it was handed in for. */
+  readonly mine: boolean;
+  readonly relation: string;
+  /** The delegation it rests on; null where a paper proves it. */
+  readonly delegationId: string | null;
+}
+
 export interface DossierPapers {
   readonly components: readonly ComponentView[];
   readonly supplements: readonly SupplementRequest[];
   readonly money: readonly Obligation[];
+  /** Handed in by one person for another; null where the submitter acts for themselves. */
+  readonly actsFor: ActsForShown | null;
   readonly pauses: Awaited<ReturnType<typeof pausesOf>>;
   readonly slips: readonly { readonly kind: string; readonly documentId: string; readonly madeAt: Date }[];
 }
@@ -180,22 +194,32 @@ export class Dossiers {
   }
 
   private async headOf(tx: Tx<CitizenActor>, dossier: Dossier): Promise<DossierHead & DossierPapers> {
-    const [head, components, supplements, money, pauses, slips] = await Promise.all([
+    const [head, components, supplements, money, pauses, slips, actsFor] = await Promise.all([
       dossierHead(tx, dossier),
       componentViews(this.deps, this.vault, tx, dossier),
       supplementRequestsOf(tx, this.keyring, dossier),
       obligationsOf(tx, dossier.id),
       pausesOf(tx, dossier.id),
       slipsOf(tx, dossier.id),
+      this.actsForOf(tx, dossier),
     ]);
     return {
       ...head,
       components,
       supplements,
       money,
+      actsFor,
       pauses,
       slips: slips.map(({ kind, documentId, madeAt }) => ({ kind, documentId, madeAt })),
     };
+  }
+
+  private async actsForOf(tx: Tx<CitizenActor>, dossier: Dossier): Promise<ActsForShown | null> {
+    const representation = await representationOf(tx, dossier);
+    if (representation === null) return null;
+    const parties = await partiesOf(tx, this.keyring, dossier);
+    const nameOf = (kind: string): string => parties.find((party) => party.kind === kind)?.name ?? '';
+    return { owner: nameOf('owner'), submitter: nameOf('submitter'), mine: dossier.citizenId !== tx.actor.id, ...representation };
   }
 
   /** @throws ActivityNotAwaited */

@@ -122,7 +122,10 @@ export class DraftsController {
   }
 }
 
-function answer(reply: FastifyReply, { draft, version, checked, components, documents, onFile, outdated, moved }: OpenedDraft) {
+function answer(
+  reply: FastifyReply,
+  { draft, version, checked, components, documents, onFile, represented, outdated, moved }: OpenedDraft,
+) {
   void reply.header('etag', `"${draft.revision}"`);
   return {
     id: draft.id,
@@ -145,6 +148,8 @@ function answer(reply: FastifyReply, { draft, version, checked, components, docu
       onFile: onFile.get(code) ?? null,
     })),
     documents,
+    actsFor:
+      represented === null ? null : { relation: represented.relation, name: represented.name, standing: represented.delegationId !== null },
     outdated,
     moved,
     changedAt: draft.changedAt,

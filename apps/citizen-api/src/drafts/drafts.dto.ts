@@ -1,5 +1,14 @@
+import { Type } from 'class-transformer';
 import { CHANNELS, type Channel } from '@app/dossier';
-import { Equals, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min } from 'class-validator';
+import { Equals, IsIn, IsInt, IsObject, IsOptional, IsString, IsUUID, Matches, MaxLength, Min, ValidateNested } from 'class-validator';
+
+export class ActsForBody {
+  /** Code of a relation, or `standing:<id>` of a delegation that one holds. */
+  @Matches(/^[a-z_]{1,40}(:[0-9a-f-]{36})?$/) relation: string;
+  /** Of the person or organisation one acts for; not with a standing delegation, which knows it. */
+  @IsOptional() @IsString() @MaxLength(300) name?: string;
+  @IsOptional() @IsString() @MaxLength(40) identifier?: string;
+}
 
 export class CreateDraftBody {
   @Matches(/^[1-9]\.\d{6}$/) procedureCode: string;
@@ -10,6 +19,8 @@ export class CreateDraftBody {
   /** Only where the desk is not of the competent agency. */
   @IsOptional() @IsString() @MaxLength(60) competentAgency?: string;
   @IsOptional() @IsObject() answers?: Record<string, unknown>;
+  /** Only when it is for somebody else. */
+  @IsOptional() @ValidateNested() @Type(() => ActsForBody) actsFor?: ActsForBody;
 }
 
 export class ChangeDraftBody {

@@ -1,4 +1,12 @@
-import { AnswerValidator, Catalogue, requiredComponents, type CheckedAnswers, type ProcedureVersion } from '@app/catalogue';
+import {
+  AnswerValidator,
+  Catalogue,
+  PROOF_OF_ACTING,
+  requiredComponents,
+  withProofOfActing,
+  type CheckedAnswers,
+  type ProcedureVersion,
+} from '@app/catalogue';
 import { DocumentVault, type StoredDocument } from '@app/documents';
 import {
   addDraftDocument,
@@ -9,14 +17,17 @@ import {
   draftsOf,
   findDraft,
   keepDraftPapers,
+  keepRepresented,
   lockOpenDraft,
   removeDraftDocument,
+  representedOfDraft,
   type Draft,
   type DraftDocument,
   type DraftListItem,
+  type Represented,
 } from '@app/dossier';
-import { prefill, type Prefilled } from '@app/forms';
-import { profileOfCitizen, type CitizenActor } from '@app/identity';
+import type { Prefilled } from '@app/forms';
+import { delegationsHeld, profileOfCitizen, representationRules, type CitizenActor, type RepresentationRule } from '@app/identity';
 import { findOpenDesk } from '@app/organisation';
 import { Database, Keyring, once, type Tx } from '@app/platform';
 import { consentsOfDraft, consentToReuse, PaperNotFound, withdrawConsent, type PersonPaper, type ReuseConsent } from '@app/results';
@@ -25,18 +36,28 @@ import {
   knownToForm,
   localDay,
   movedDraft,
+  needsProof,
   newerVersion,
   openProcedure,
   ownerIndexOf,
   papersForComponents,
+  prefillFor,
+  procedureToFill,
   ProcedureNotOpen,
+  takesDossiers,
   type DraftMove,
   type WorkflowDeps,
 } from '@app/workflow';
 import { Inject, Injectable } from '@nestjs/common';
 import { DRAFT_LIMIT, WORKFLOW_DEPS } from '../tokens.js';
+import { actsFor, type ActsForInput } from './acts-for.js';
 import { identityForPrefill } from './identity-for-prefill.js';
 import type { ChangeDraftBody, CreateDraftBody } from './drafts.dto.js';
+
+/** The person somebody acts for, with the relation and the paper that proves it as the rules name them. */
+export interface ShownRepresented extends Represented {
+  readonly rule: RepresentationRule | null;
+}
 
 /** A draft with all that says how far it is: what both the JSON answer and the pages are made of. */
 export interface OpenedDraft {
@@ -50,8 +71,12 @@ export interface OpenedDraft {
   readonly onFile: ReadonlyMap<string, { readonly papers: readonly PersonPaper[]; readonly used: ReuseConsent | null }>;
   /** Keys that came from the identity provider and stay as it says. */
   readonly known: Prefilled;
+  /** For whom the draft is written, when not for the person who writes it. */
+  readonly represented: ShownRepresented | null;
   /** A newer version is in force: what becomes of the answers when the draft is saved. */
   readonly outdated: DraftMove | null;
+  /** The procedure is paused or ended: what is typed is still kept, but nothing can be sent. */
+  readonly closed: boolean;
   /** The draft has just moved to a newer version. */
   readonly moved: DraftMove | null;
   readonly today: string;
@@ -78,7 +103,8 @@ export class Drafts {
         if (current === null) throw new ProcedureNotOpen();
         const version = await openProcedure(this.deps, tx, current.id, body.caseCode, body.channel);
         const desk = body.receivingUnit === undefined ? null : await findOpenDesk(tx, body.receivingUnit);
-        const known = await this.knownOf(tx, version);
+        const represented = body.actsFor === undefined ? null : await this.representedBy(tx, body.actsFor);
+        const known = await this.knownOf(tx, version, represented);
         const answers = { ...known.answers, ...(body.answers ?? {}), ...lockedAnswers(known) };
         const id = await createDraft(
           tx,
@@ -93,6 +119,7 @@ export class Drafts {
           },
           this.limit,
         );
+        if (represented !== null) await keepRepresented(tx, this.keyring, id, represented);
         return { id, revision: 1 };
       }),
     );
@@ -113,7 +140,7 @@ export class Drafts {
       const moved = newer === null ? null : draftMove(await this.catalogue.version(tx, draft.versionId), newer);
       const base = newer === null || moved === null ? draft : movedDraft(draft, moved, newer);
       const typed = newer === null ? (body.answers ?? {}) : knownToForm(body.answers ?? {}, newer);
-      const version = await openProcedure(
+      const version = await procedureToFill(
         this.deps,
         tx,
         newer?.id ?? draft.versionId,
@@ -121,7 +148,8 @@ export class Drafts {
         body.channel ?? base.channel,
       );
       const desk = body.receivingUnit === undefined ? undefined : (await findOpenDesk(tx, body.receivingUnit)).id;
-      const known = await this.knownOf(tx, version);
+      const represented = await representedOfDraft(tx, this.keyring, id);
+      const known = await this.knownOf(tx, version, represented);
       const merged = Object.fromEntries(
         Object.entries({ ...base.answers, ...typed, ...lockedAnswers(known) }).filter(([, value]) => value !== null),
       );
@@ -133,12 +161,7 @@ export class Drafts {
         ...(desk === undefined ? {} : { receivingUnitId: desk }),
         ...(body.competentAgency === undefined ? {} : { competentAgencyCode: body.competentAgency }),
       });
-      if (newer !== null)
-        await keepDraftPapers(
-          tx,
-          id,
-          newer.components.map(({ code }) => code),
-        );
+      if (newer !== null) await keepDraftPapers(tx, id, [...newer.components.map(({ code }) => code), PROOF_OF_ACTING]);
       return { ...(await this.opened(tx, await findDraft(tx, this.keyring, id))), moved };
     });
   }
@@ -151,7 +174,8 @@ export class Drafts {
     return this.database.writeAs(citizen, async (tx) => {
       const draft = await lockOpenDraft(tx, this.keyring, id, null);
       const version = await this.catalogue.version(tx, draft.versionId);
-      if (!version.components.some(({ code }) => code === componentCode))
+      const proof = componentCode === PROOF_OF_ACTING && needsProof(await representedOfDraft(tx, this.keyring, id));
+      if (!proof && !version.components.some(({ code }) => code === componentCode))
         throw new AnswersInvalid([{ field: 'componentCode', rule: 'unknown_component' }]);
       await this.vault.refuseForeign(tx, documentId);
       return addDraftDocument(tx, draft, { documentId, componentCode });
@@ -174,7 +198,9 @@ export class Drafts {
   }
 
   private async opened(tx: Tx<CitizenActor>, draft: Draft): Promise<OpenedDraft> {
-    const version = await this.catalogue.version(tx, draft.versionId);
+    const represented = await representedOfDraft(tx, this.keyring, draft.id);
+    const pinned = await this.catalogue.version(tx, draft.versionId);
+    const version = needsProof(represented) ? withProofOfActing(pinned) : pinned;
     const today = localDay(tx.now, this.deps.zone);
     const checked =
       version.form === null || version.formVersionId === null
@@ -185,7 +211,7 @@ export class Drafts {
       draft.documents.map(({ documentId }) => documentId),
     );
     const newer = draft.submittedDossierId === null ? await newerVersion(this.deps, tx, draft) : null;
-    const onFile = await this.onFileOf(tx, draft, version);
+    const onFile = represented === null ? await this.onFileOf(tx, draft, version) : new Map<string, never>();
     const byId = new Map(described.map((document) => [document.id, document]));
     return {
       draft,
@@ -197,8 +223,10 @@ export class Drafts {
         return document === undefined ? [] : [{ componentCode, ...document }];
       }),
       onFile,
-      known: await this.knownOf(tx, version),
+      known: await this.knownOf(tx, version, represented),
+      represented: represented === null ? null : await this.inWords(tx, represented),
       outdated: newer === null ? null : draftMove(version, newer),
+      closed: draft.submittedDossierId === null && newer === null && !(await takesDossiers(tx, version.id)),
       moved: null,
       today,
       now: tx.now,
@@ -211,6 +239,8 @@ export class Drafts {
       const draft = await lockOpenDraft(tx, this.keyring, id, null);
       const version = await this.catalogue.version(tx, draft.versionId);
       const onFile = await this.onFileOf(tx, draft, version);
+      // Whose papers they are decides who may agree; somebody who acts for another has only their own.
+      if ((await representedOfDraft(tx, this.keyring, id)) !== null) throw new PaperNotFound();
       if (onFile.get(componentCode)?.papers.some((paper) => paper.id === paperId) !== true) throw new PaperNotFound();
       await consentToReuse(tx, id, componentCode, paperId);
       return this.opened(tx, draft);
@@ -238,9 +268,26 @@ export class Drafts {
     );
   }
 
-  private async knownOf(tx: Tx<CitizenActor>, version: ProcedureVersion): Promise<Prefilled> {
-    if (version.form === null) return { answers: {}, locked: [] };
-    return prefill(version.form, identityForPrefill(await profileOfCitizen(tx, this.keyring, tx.actor.id)));
+  private async knownOf(tx: Tx<CitizenActor>, version: ProcedureVersion, represented: Represented | null): Promise<Prefilled> {
+    const { form, definition } = version;
+    if (form === null) return { answers: {}, locked: [] };
+    return prefillFor({ form, definition }, identityForPrefill(await profileOfCitizen(tx, this.keyring, tx.actor.id)), represented);
+  }
+
+  /** @throws AnswersInvalid */
+  private async representedBy(tx: Tx<CitizenActor>, input: ActsForInput): Promise<Represented> {
+    const [rules, held, own] = await Promise.all([
+      representationRules(tx),
+      delegationsHeld(tx, this.keyring),
+      profileOfCitizen(tx, this.keyring, tx.actor.id),
+    ]);
+    const found = actsFor(input, rules, held, own.identifier);
+    if ('errors' in found) throw new AnswersInvalid(found.errors);
+    return found.represented;
+  }
+
+  private async inWords(tx: Tx, represented: Represented): Promise<ShownRepresented> {
+    return { ...represented, rule: (await representationRules(tx)).find(({ code }) => code === represented.relation) ?? null };
   }
 
   /** What a draft keeps: wrong values too, hidden ones too, but nothing the form does not ask for. */

@@ -1,4 +1,6 @@
 import { DraftEntity } from './draft.entity.js';
+import { DraftRepresentationEntity } from './draft-representation.entity.js';
+import { RepresentationEntity } from './representation.entity.js';
 import { DraftDocumentEntity } from './draft-document.entity.js';
 import { CodeCounterEntity } from './code-counter.entity.js';
 import { DossierEntity } from './dossier.entity.js';
@@ -22,6 +24,8 @@ import { DossierEventEntity } from './dossier-event.entity.js';
 export const DOSSIER_ENTITIES = [
   DraftEntity,
   DraftDocumentEntity,
+  DraftRepresentationEntity,
+  RepresentationEntity,
   CodeCounterEntity,
   DossierEntity,
   PartyEntity,

@@ -4,6 +4,7 @@ import { RoleAssignmentEntity } from './role-assignment.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
+import { RepresentationRuleEntity } from './representation-rule.entity.js';
 import { SubstitutionEntity } from './substitution.entity.js';
 import { SavedViewEntity } from './saved-view.entity.js';
 import { ApprovalEntity } from './approval.entity.js';
@@ -16,6 +17,7 @@ export const IDENTITY_ENTITIES = [
   SessionEntity,
   SignInAttemptEntity,
   DelegationEntity,
+  RepresentationRuleEntity,
   SubstitutionEntity,
   ApprovalEntity,
   SavedViewEntity,

@@ -1,3 +1,4 @@
+import { nameOfComponent } from '@app/catalogue';
 import { componentsOf, findDossier } from '@app/dossier';
 import type { OfficerActor } from '@app/identity';
 import type { Tx } from '@app/platform';
@@ -15,11 +16,10 @@ export interface DossierSummary {
 export async function dossierSummary(deps: WorkflowDeps, tx: Tx<OfficerActor>, id: string): Promise<DossierSummary> {
   const dossier = await findDossier(tx, id);
   const version = await deps.catalogue.version(tx, dossier.versionId);
-  const names = new Map(version.components.map(({ code, name }) => [code, name]));
   return {
     head: await dossierHead(tx, dossier),
     time: await dossierTime(deps, tx, dossier),
     tasks: await taskViews(deps, tx, dossier),
-    papers: (await componentsOf(tx, id)).map(({ code, verdict }) => ({ code, name: names.get(code) ?? { vi: code, en: code }, verdict })),
+    papers: (await componentsOf(tx, id)).map(({ code, verdict }) => ({ code, name: nameOfComponent(version, code), verdict })),
   };
 }

@@ -1,5 +1,5 @@
 import type { Punctuality } from '@app/calendar';
-import { availableActions, bothLanguages } from '@app/catalogue';
+import { availableActions, bothLanguages, nameOfComponent } from '@app/catalogue';
 import {
   answersOf,
   componentsOf,
@@ -79,7 +79,6 @@ export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, t
   const rows = await componentsOf(tx, dossier.id);
   const reused = new Map((await reusedPapersOf(tx, dossier.id)).map((paper) => [paper.componentCode, paper]));
   const version = await deps.catalogue.version(tx, dossier.versionId);
-  const names = new Map(version.components.map(({ code, name }) => [code, name]));
   const notes = await openTexts(
     tx,
     deps.keyring,
@@ -96,7 +95,7 @@ export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, t
   );
   return rows.map((row) => ({
     code: row.code,
-    name: names.get(row.code) ?? { vi: row.code, en: row.code },
+    name: nameOfComponent(version, row.code),
     form: row.form,
     originals: row.originals,
     copies: row.copies,

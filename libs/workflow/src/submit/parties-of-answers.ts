@@ -1,15 +1,20 @@
 import type { Answers } from '@app/forms';
 import type { CitizenProfile } from '@app/identity';
-import type { Party } from '@app/dossier';
+import type { Party, Represented } from '@app/dossier';
 import type { ProcedureVersion } from '@app/catalogue';
 
 const text = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
 
 /**
- * Owner and submitter of an online dossier: the submitter is the signed-in person; the owner is named by the fields the procedure
- * declares (`ownerFields`), else the submitter.
+ * Owner and submitter of an online dossier: the submitter is the signed-in person; the owner is whom they act for, else named by the
+ * fields the procedure declares (`ownerFields`), else the submitter.
  */
-export function partiesOfAnswers(version: ProcedureVersion, answers: Answers, profile: CitizenProfile): Party[] {
+export function partiesOfAnswers(
+  version: ProcedureVersion,
+  answers: Answers,
+  profile: CitizenProfile,
+  represented: Represented | null,
+): Party[] {
   const submitter: Party = {
     kind: 'submitter',
     personKind: 'person',
@@ -19,7 +24,12 @@ export function partiesOfAnswers(version: ProcedureVersion, answers: Answers, pr
     email: profile.email,
     address: profile.address,
   };
-  return [ownerOf(version, answers) ?? { ...submitter, kind: 'owner' }, submitter];
+  const owner = represented === null ? ownerOf(version, answers) : ownerRepresented(represented);
+  return [owner ?? { ...submitter, kind: 'owner' }, submitter];
+}
+
+function ownerRepresented({ personKind, name, identifier, phone, email }: Represented): Party {
+  return { kind: 'owner', personKind, name, identifier, phone, email, address: null };
 }
 
 export function ownerOf(version: ProcedureVersion, answers: Answers): Party | null {

@@ -2,25 +2,28 @@ import { attachDocuments, type DocumentVault } from '@app/documents';
 import {
   appendEvent,
   insertDossier,
+  insertRepresentation,
   lockOpenDraft,
   lookupSecretHash,
   lookupTokenHash,
   lookupSecretOf,
   lookupTokenOf,
   NotComplete,
+  representedOfDraft,
   ReceivingUnitUnknown,
   startClock,
   takeDossierCode,
   type Draft,
   type NewComponent,
 } from '@app/dossier';
-import { requiredComponents, type ProcedureVersion } from '@app/catalogue';
+import { requiredComponents, withProofOfActing, type ProcedureVersion } from '@app/catalogue';
 import { profileOfCitizen, type CitizenActor } from '@app/identity';
 import { competentAgency, findOpenDesk, processingUnit } from '@app/organisation';
 import { openObligations } from '@app/payment';
 import { once, setTimer, type Tx } from '@app/platform';
 import { carryConsents, consentsOfDraft, type PersonPaper } from '@app/results';
 import { reusedPapers } from './reused-papers.js';
+import { needsProof, refuseEndedDelegation } from './acting-for.js';
 import { owedLines } from './owed-lines.js';
 import { missingForSubmission } from './missing-for-submission.js';
 import { openForDraft } from './draft-move.js';
@@ -68,11 +71,14 @@ export class SubmitDraft {
     const { keyring, answers: validator, zone, calendars } = this.deps;
     const stored = await lockOpenDraft(tx, keyring, draftId, revision);
     // Statements that do not need each other's answers travel together.
-    const [version, profile, consents] = await Promise.all([
+    const [opened, profile, consents, represented] = await Promise.all([
       openForDraft(this.deps, tx, stored),
       profileOfCitizen(tx, keyring, tx.actor.id),
       consentsOfDraft(tx, stored.id),
+      representedOfDraft(tx, keyring, stored.id),
     ]);
+    await refuseEndedDelegation(tx, keyring, represented);
+    const version = needsProof(represented) ? withProofOfActing(opened) : opened;
     const reused = await reusedPapers(this.deps, tx, version, profile, consents);
     const today = localDay(tx.now, zone);
     const { answers, missing } = missingForSubmission(
@@ -106,7 +112,7 @@ export class SubmitDraft {
         supportUnitId: null,
         competentAgencyId: agencyId,
         processingUnitId: unit.id,
-        parties: partiesOfAnswers(version, answers, profile),
+        parties: partiesOfAnswers(version, answers, profile, represented),
         answers,
         reported: reportedOf(version, answers),
         formVersionId: version.formVersionId,
@@ -122,6 +128,7 @@ export class SubmitDraft {
       waitsForMoney ? null : startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit),
       attachDocuments(tx, documentIds),
       openObligations(tx, dossier.id, owed),
+      represented === null ? null : insertRepresentation(tx, keyring, dossier.id, represented),
       carryConsents(
         tx,
         dossier.id,
@@ -137,6 +144,7 @@ export class SubmitDraft {
       details: {
         channel: draft.channel,
         case: draft.caseCode,
+        ...(represented === null ? {} : { actsFor: { relation: represented.relation, standing: represented.delegationId !== null } }),
         ...(reception === null ? { waitsFor: 'payment' } : { reception: reception.details }),
       },
       payload: { answers, documentIds, ...(reused.size === 0 ? {} : { reused: [...reused.values()].map(({ id }) => id) }) },

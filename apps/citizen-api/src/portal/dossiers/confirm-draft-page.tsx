@@ -41,7 +41,7 @@ export function ConfirmDraftPage({ here, head, draft, errors }: Props): ReactEle
           </dl>
         </section>
       )}
-      <form className="mt-6" method="post" action={`${base}/ban-du-thao`} noValidate>
+      <form className="mt-6" method="post" action={`${base}/ban-du-thao`} noValidate data-keep="ban-du-thao">
         <FormToken here={here} />
         <div className={error === undefined ? 'field' : 'field bad'}>
           <label htmlFor="sai">{t.wrong}</label>

@@ -52,6 +52,7 @@ export class ConfirmDraftPageController {
     const errors = error === null ? [] : [{ field: 'sai', text: error }];
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].draftPage.title,
+      script: 'send',
       section: 'mine',
       frame: 'ask',
       refused: error !== null,

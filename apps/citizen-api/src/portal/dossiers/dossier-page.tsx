@@ -1,6 +1,7 @@
 import { Icon, instantInWords, money, STATUS_WORDS, type IconName, type StatusWord } from '@app/ui';
 import type { ReactElement, ReactNode } from 'react';
 import type { DossierPageData } from '../../dossiers/dossiers.js';
+import { DossierActsFor } from '../acting/acting-lines.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { DueLine } from '../parts/due-line.js';
@@ -32,6 +33,7 @@ export function DossierPage({ here, data, zone, done }: Props): ReactElement {
       )}
       <h1>{head.procedureName[language]}</h1>
       <p className="id num">{t.id(head.code ?? '')}</p>
+      <DossierActsFor here={here} actsFor={head.actsFor} />
       <section className="promise" aria-label={t.state}>
         <div>
           <p className="label">{t.yours}</p>

@@ -171,7 +171,7 @@ export const dossiersEn: typeof dossiersVi = {
     what: 'What to send',
     wrong: 'The office writes',
     reason: 'In general',
-    uploads: 'Upload the files first, then send everything at once.',
+    uploads: 'Choose the files of each item, then send everything at once.',
     send: 'Send',
     after: 'The time limit runs again when you have sent it. Other papers are fine, do not send them again.',
     missing: (name) => `Upload a file for: ${name}`,

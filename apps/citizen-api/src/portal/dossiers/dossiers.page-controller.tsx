@@ -150,6 +150,7 @@ export class DossiersPageController {
     const head = await this.dossiers.read(citizen, id);
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].withdrawPage.title,
+      script: 'send',
       section: 'mine',
       frame: 'ask',
       body: <WithdrawPage here={here} head={head} />,
@@ -196,6 +197,7 @@ export class DossiersPageController {
     const errors = error === null ? [] : [{ field: 'tin', text: error }];
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].messages.title,
+      script: 'send',
       section: 'mine',
       frame: 'ask',
       refused: error !== null,

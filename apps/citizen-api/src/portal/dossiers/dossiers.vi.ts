@@ -172,7 +172,7 @@ export const dossiersVi = {
     what: 'Những thứ cần gửi',
     wrong: 'Cơ quan ghi',
     reason: 'Lý do chung',
-    uploads: 'Tải tệp lên trước, rồi bấm Gửi bổ sung một lần cho tất cả.',
+    uploads: 'Chọn tệp cho từng mục, rồi bấm Gửi bổ sung một lần cho tất cả.',
     send: 'Gửi bổ sung',
     after: 'Gửi xong, thời hạn chạy tiếp. Các giấy khác đã đủ, bạn không gửi lại.',
     missing: (name: string) => `Tải lên tệp cho: ${name}`,

@@ -38,6 +38,7 @@ export class EndingPageController {
     const head = await this.dossiers.read(citizen, id);
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].payPage.title,
+      script: 'send',
       section: 'mine',
       frame: 'ask',
       formTo: [this.dossiers.paymentOrigin],
@@ -145,6 +146,7 @@ export class EndingPageController {
     const data = await this.dossiers.page(citizen, id);
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].ratePage.title,
+      script: 'send',
       section: 'mine',
       frame: 'ask',
       refused: errors.length > 0,

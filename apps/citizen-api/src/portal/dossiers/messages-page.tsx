@@ -45,7 +45,7 @@ export function MessagesPage({ here, head, messages, errors, sent, key_, zone }:
           </li>
         ))}
       </ol>
-      <form className="mt-6" method="post" action={`${base}/tin-nhan`} noValidate>
+      <form className="mt-6" method="post" action={`${base}/tin-nhan`} noValidate data-keep="tin">
         <FormToken here={here} />
         <input type="hidden" name="key" value={key_} />
         <div className={error === undefined ? 'field' : 'field bad'}>

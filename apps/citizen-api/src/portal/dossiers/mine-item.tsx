@@ -1,6 +1,7 @@
 import { instantInWords, STATUS_WORDS, type IconName, type StatusWord } from '@app/ui';
 import type { ReactElement } from 'react';
 import type { MyDossier } from '../../dossiers/my-dossiers.js';
+import { actingTexts } from '../acting/acting.texts.js';
 import { homeTexts } from '../home/home.texts.js';
 import { href, type Here } from '../http/here.js';
 import { Chip, type ChipTone } from '../parts/chip.js';
@@ -38,6 +39,13 @@ export function MineItem({ here, thing, zone }: MineItemProps): ReactElement {
       <a className="act" href={href(language, `/ho-so/${dossier.id}`)}>
         {thing.name[language]}
       </a>
+      {dossier.actsFor === null ? null : (
+        <span className="meta">
+          {dossier.actsFor.mine
+            ? actingTexts[language].forYou(dossier.actsFor.submitter)
+            : actingTexts[language].byYou(dossier.actsFor.owner)}
+        </span>
+      )}
       <span className="meta num">{[dossier.code ?? '', said(dossier, here, zone)].filter((part) => part !== '').join('. ')}</span>
     </li>
   );

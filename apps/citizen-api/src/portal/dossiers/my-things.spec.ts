@@ -13,6 +13,7 @@ const dossier = (id: string, more: Partial<MyDossier>): MyDossier => ({
   dueAt: null,
   resultReadyAt: null,
   moneyState: 'none',
+  actsFor: null,
   needsMe: false,
   ...more,
 });

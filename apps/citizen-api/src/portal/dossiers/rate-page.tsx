@@ -37,7 +37,7 @@ export function RatePage({ here, data, errors, comment, complaint, key_, done }:
           <p className="lead">{data.rated ? t.rated : t.early}</p>
         )
       ) : (
-        <form method="post" action={`${base}/danh-gia`} noValidate>
+        <form method="post" action={`${base}/danh-gia`} noValidate data-keep="diem">
           <FormToken here={here} />
           <ScoreField language={language} error={errorOf(FIRST_SCORE)} comment={comment} />
           <div className="go">
@@ -51,7 +51,7 @@ export function RatePage({ here, data, errors, comment, complaint, key_, done }:
             <Icon name="forward" size={18} />
             {t.complain}
           </summary>
-          <form method="post" action={`${base}/khieu-nai`} noValidate>
+          <form method="post" action={`${base}/khieu-nai`} noValidate data-keep="khieu-nai">
             <FormToken here={here} />
             <input type="hidden" name="key" value={key_} />
             <div className={errorOf('khieu-nai') === undefined ? 'field' : 'field bad'}>

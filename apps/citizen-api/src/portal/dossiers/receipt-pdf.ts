@@ -1,6 +1,7 @@
 import { barcode, missingGlyphs, mm, qrCode, renderPaper } from '@app/results';
 import { fileSize, instantInWords, type Language } from '@app/ui';
 import type { DossierPageData } from '../../dossiers/dossiers.js';
+import { actingTexts } from '../acting/acting.texts.js';
 import { dossierTexts } from './dossiers.texts.js';
 import { grouped } from './submitted-page.js';
 
@@ -20,6 +21,7 @@ type Content = NonNullable<Parameters<typeof renderPaper>[0]['content']>;
 export async function receiptPdf({ data, language, zone, trackUrl }: ReceiptFacts): Promise<Buffer> {
   const t = dossierTexts[language];
   const s = t.submitted;
+  const a = actingTexts[language];
   const { head, lookup } = data;
   const code = head.code ?? '';
   const files = head.components.flatMap(({ documents }) => documents);
@@ -28,6 +30,14 @@ export async function receiptPdf({ data, language, zone, trackUrl }: ReceiptFact
     { text: s.receipt, bold: true, fontSize: 16, margin: [0, mm(3), 0, mm(1)] },
     { text: head.procedureName[language], bold: true, fontSize: 12 },
     { text: instantInWords(head.submittedAt, zone, language), margin: [0, mm(1), 0, mm(4)] },
+    ...(head.actsFor === null
+      ? []
+      : [
+          {
+            stack: [`${a.owner}: ${head.actsFor.owner}`, `${a.submitter}: ${head.actsFor.submitter}`],
+            margin: [0, 0, 0, mm(4)] as [number, number, number, number],
+          },
+        ]),
     {
       columns: [
         {

@@ -19,7 +19,7 @@ export function WithdrawPage({ here, head }: { readonly here: Here; readonly hea
       <h1>{t.title}</h1>
       <p className="id num">{dossierTexts[language].id(head.code ?? '')}</p>
       <p className="lead">{early ? t.early : t.late}</p>
-      <form method="post" action={`${base}/rut`}>
+      <form method="post" action={`${base}/rut`} data-keep="rut">
         <FormToken here={here} />
         <div className="field">
           <label htmlFor="ly-do">

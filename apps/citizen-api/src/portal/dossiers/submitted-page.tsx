@@ -1,6 +1,7 @@
 import { fileSize, Icon, instantInWords } from '@app/ui';
 import type { ReactElement } from 'react';
 import type { DossierPageData } from '../../dossiers/dossiers.js';
+import { DossierActsFor } from '../acting/acting-lines.js';
 import { href, type Here } from '../http/here.js';
 import { Timeline, type TimelineEntry } from '../parts/timeline.js';
 import { dossierTexts } from './dossiers.texts.js';
@@ -26,6 +27,7 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
     <>
       <h1 className="mt-6">{s.title}</h1>
       <p className="lead num">{s.lead(head.procedureName[language], instantInWords(head.submittedAt, zone, language))}</p>
+      <DossierActsFor here={here} actsFor={head.actsFor} />
       <section className="promise good third" aria-label={s.label}>
         <div>
           {receptionDueAt === null ? (

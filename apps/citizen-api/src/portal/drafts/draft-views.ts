@@ -65,6 +65,7 @@ export function questionView(here: Here, opened: OpenedDraft, step: PageStep, op
       computed: computedWords(here, opened, step.page),
     },
     facts: factsFor(step, checked?.answers ?? {}),
+    closed: opened.closed ? version.code : null,
     conflict: options.typed === undefined ? null : conflictOf(here, opened, step, answers, options.areas),
   };
 }

@@ -46,6 +46,8 @@ export class DraftsPageController {
       savedAt: timeOfDay(draft.changedAt, this.pages.zone),
       minutes: Math.max(1, Math.round((minutesToFill(version) * (steps.length - done)) / Math.max(1, steps.length))),
       justSaved: justSaved === '1',
+      represented: opened.represented,
+      closed: opened.closed ? version.code : null,
       newForm: moved === '1' ? ('moved' as const) : opened.outdated === null ? null : ('waiting' as const),
     };
     await this.pages.send(reply, here, {

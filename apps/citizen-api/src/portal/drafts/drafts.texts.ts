@@ -43,6 +43,11 @@ export const draftTexts = bilingual(
       moved: 'Bản nháp đã chuyển sang bản mới. Câu trả lời còn dùng được đều giữ lại; xem các trang chưa xong bên dưới.',
       waiting: 'Khi bạn lưu câu trả lời tiếp theo, bản nháp chuyển sang bản mới; câu trả lời còn dùng được đều giữ lại.',
     },
+    closed: {
+      title: 'Thủ tục này đang tạm dừng nhận hồ sơ',
+      body: 'Chưa gửi được lúc này. Điều bạn nhập vẫn được lưu trong bản nháp; bạn cứ điền tiếp và gửi khi thủ tục mở lại.',
+      why: 'Xem lý do và tình trạng thủ tục',
+    },
     stale: 'Bản nháp này vừa được sửa ở nơi khác',
     staleBody: 'Điều bạn vừa nhập vẫn ở trong các ô bên dưới và chưa được lưu. Xem lại, rồi bấm lưu để dùng các ô bên dưới.',
     staleDiffers: (field: string, there: string) => `${field}: nơi khác ghi “${there}”`,
@@ -152,6 +157,11 @@ export const draftTexts = bilingual(
       title: 'This form has a new version',
       moved: 'The draft has moved to it. Answers that still fit are kept; see the pages below that are not finished.',
       waiting: 'With your next answer the draft moves to it; answers that still fit are kept.',
+    },
+    closed: {
+      title: 'This procedure takes no dossiers at the moment',
+      body: 'It cannot be sent now. What you enter is still kept in the draft; go on filling in, and send when the procedure is open again.',
+      why: 'See why, and the state of the procedure',
     },
     stale: 'This draft was changed elsewhere just now',
     staleBody: 'What you entered is still in the fields below and is not saved. Look it over, then save to use the fields below.',

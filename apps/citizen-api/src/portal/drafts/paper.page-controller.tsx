@@ -1,3 +1,4 @@
+import { PROOF_OF_ACTING } from '@app/catalogue';
 import { DocumentVault, sendDocument } from '@app/documents';
 import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { IdPipe } from '@app/platform';
@@ -175,6 +176,7 @@ export class PaperPageController {
       maxBytes: this.vault.maxBytes,
       savedAt: timeOfDay(opened.draft.changedAt, this.pages.zone),
       error,
+      proof: code === PROOF_OF_ACTING ? `${opened.represented?.rule?.proof[here.language] ?? ''}.` : null,
       consentMissing,
     };
     await this.pages.send(reply, here, {

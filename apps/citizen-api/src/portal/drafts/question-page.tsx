@@ -6,6 +6,7 @@ import { Back } from '../parts/back.js';
 import { ErrorSummary, type PageError } from '../parts/error-summary.js';
 import { FormToken } from '../parts/form-token.js';
 import { Notice } from '../parts/notice.js';
+import { ClosedNotice } from './closed-notice.js';
 import { draftTexts } from './drafts.texts.js';
 import type { FieldContext } from './field-context.js';
 import { FieldView } from './field-view.js';
@@ -26,6 +27,8 @@ export interface QuestionView {
   readonly fields: FieldContext;
   /** Answers of other pages that conditions of this one read. */
   readonly facts: Readonly<Record<string, unknown>>;
+  /** Code of the procedure where it takes no dossiers now. */
+  readonly closed: string | null;
   /** Somebody changed the draft meanwhile: what it says there, by label. */
   readonly conflict: readonly { readonly label: string; readonly there: string }[] | null;
 }
@@ -40,6 +43,7 @@ export function QuestionPage({ here, view }: { readonly here: Here; readonly vie
     <>
       <Back to={view.back}>{t.back}</Back>
       <ErrorSummary language={language} errors={view.errors} />
+      {view.closed === null ? null : <ClosedNotice here={here} procedure={view.closed} />}
       {view.conflict === null ? null : (
         <Notice tone="soon" icon="triangle" title={t.stale}>
           <p>{t.staleBody}</p>

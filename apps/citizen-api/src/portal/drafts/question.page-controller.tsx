@@ -6,6 +6,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { AreaDirectory } from '../../drafts/area-choices.js';
 import { Drafts, type OpenedDraft } from '../../drafts/drafts.js';
+import { confirmCopy } from '../http/confirm-copy.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
@@ -74,8 +75,6 @@ export class QuestionPageController {
       await this.show(reply, here, await this.drafts.open(citizen, id), page, { returning, showErrors: false, typed }, 409);
       return;
     }
-    const copy = form.one('_copy');
-    if (/^[0-9a-z]{8,40}$/.test(copy)) void reply.header('set-cookie', `mc-kept=${copy}; Max-Age=600; Path=/; SameSite=Strict`);
     // A newer version of the form may not have this page any more: the list of tasks says what is left to do.
     if (opened.moved !== null && action !== 'autosave') return this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}?moi=1`));
     if (action === 'autosave') return this.saved(reply, here, opened, page);
@@ -87,6 +86,8 @@ export class QuestionPageController {
     if (action.startsWith('add:'))
       return this.pages.goTo(reply, `${href(here.language, own)}?them=${encodeURIComponent(key ?? '')}${returning ? '&xem=1' : ''}`);
     if (action !== 'next' && action !== '') return this.pages.goTo(reply, `${href(here.language, own)}${returning ? '?xem=1' : ''}`);
+    // Stored, though not complete: the device need not keep it.
+    confirmCopy(reply, form.one('_copy'));
     if (stepOf(opened, page).errors.length > 0) return this.show(reply, here, opened, page, { returning, showErrors: true }, 422);
     await this.pages.goTo(reply, href(here.language, nextPath(opened, `trang/${page}`, returning)));
   }

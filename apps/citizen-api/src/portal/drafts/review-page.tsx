@@ -2,6 +2,8 @@ import type { ComputedFees } from '@app/catalogue';
 import { inLanguage } from '@app/forms';
 import { fileSize, Icon, money } from '@app/ui';
 import type { ReactElement } from 'react';
+import type { ShownRepresented } from '../../drafts/drafts.js';
+import { DraftActsFor } from '../acting/acting-lines.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { ErrorSummary, type PageError } from '../parts/error-summary.js';
@@ -9,6 +11,7 @@ import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import type { AnswerLine } from './answers-in-words.js';
 import { paperInWords } from './paper-on-file.js';
+import { ClosedNotice } from './closed-notice.js';
 import { draftTexts } from './drafts.texts.js';
 import type { PageStep, PaperStep } from './steps.js';
 
@@ -25,6 +28,9 @@ export interface ReviewView {
   readonly savedAt: string;
   readonly errors: readonly PageError[];
   readonly vowMissing: boolean;
+  /** Code of the procedure where it takes no dossiers now. */
+  readonly closed: string | null;
+  readonly represented: ShownRepresented | null;
 }
 
 export function ReviewPage({ here, view }: { readonly here: Here; readonly view: ReviewView }): ReactElement {
@@ -37,8 +43,10 @@ export function ReviewPage({ here, view }: { readonly here: Here; readonly view:
     <>
       <Back to={view.back}>{t.back}</Back>
       <ErrorSummary language={language} errors={view.errors} />
+      {view.closed === null ? null : <ClosedNotice here={here} procedure={view.closed} />}
       <p className="cap">{t.page(view.procedureName, view.at, view.at)}</p>
       <h1>{r.title}</h1>
+      <DraftActsFor here={here} represented={view.represented} />
       <p className="lead">{r.lead}</p>
       {view.pages.map(({ step, lines }) => (
         <Answers key={step.page.id} here={here} base={base} step={step} lines={lines} />
@@ -53,7 +61,7 @@ export function ReviewPage({ here, view }: { readonly here: Here; readonly view:
         <p className="mt-2">{view.officeName ?? r.nothing}</p>
       </section>
       <Fees here={here} fees={view.fees} />
-      {ready ? (
+      {view.closed !== null ? null : ready ? (
         <form method="post" action={`${base}/gui`}>
           <FormToken here={here} />
           <input type="hidden" name="revision" value={view.revision} />

@@ -67,6 +67,7 @@ export class ReviewPageController {
       if (!isRefusal(error)) throw error;
       const now = await this.drafts.open(citizen, id);
       if (now.draft.submittedDossierId !== null) return this.pages.goTo(reply, sentPage(here, now.draft.submittedDossierId));
+      if (error.code === 'workflow.procedure_not_open' && now.closed) return this.show(reply, here, citizen, now, [], false, error.status);
       if (error.code !== 'platform.precondition_stale' && error.code !== 'dossier.not_complete') throw error;
       const said = error.code === 'platform.precondition_stale' ? t.stale : t.review.missing;
       await this.show(reply, here, citizen, now, [{ text: said }], false);
@@ -80,12 +81,15 @@ export class ReviewPageController {
     opened: OpenedDraft,
     errors: readonly PageError[],
     vowMissing: boolean,
+    status?: number,
   ): Promise<void> {
     const view = await this.viewOf(here, citizen, opened, errors, vowMissing);
     await this.pages.send(reply, here, {
       title: `${draftTexts[here.language].review.title} · ${view.procedureName}`,
       section: 'mine',
       frame: 'check',
+      script: 'send',
+      ...(status === undefined ? {} : { status }),
       refused: errors.length > 0,
       body: <ReviewPage here={here} view={view} />,
     });
@@ -128,6 +132,8 @@ export class ReviewPageController {
       savedAt: timeOfDay(draft.changedAt, this.pages.zone),
       errors,
       vowMissing,
+      represented: opened.represented,
+      closed: opened.closed ? version.code : null,
     };
   }
 }

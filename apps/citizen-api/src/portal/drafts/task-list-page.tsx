@@ -1,11 +1,14 @@
 import { inLanguage } from '@app/forms';
 import { Icon } from '@app/ui';
 import type { ReactElement } from 'react';
+import type { ShownRepresented } from '../../drafts/drafts.js';
+import { DraftActsFor } from '../acting/acting-lines.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { Chip } from '../parts/chip.js';
 import { FormToken } from '../parts/form-token.js';
 import { Notice } from '../parts/notice.js';
+import { ClosedNotice } from './closed-notice.js';
 import { draftTexts } from './drafts.texts.js';
 import type { Step, StepState } from './steps.js';
 
@@ -19,6 +22,9 @@ export interface TaskListView {
   readonly justSaved: boolean;
   /** The form has a newer version: the draft has moved to it, or will with the next answer. */
   readonly newForm: 'moved' | 'waiting' | null;
+  /** Code of the procedure where it takes no dossiers now. */
+  readonly closed: string | null;
+  readonly represented: ShownRepresented | null;
 }
 
 export function TaskListPage({ here, view }: { readonly here: Here; readonly view: TaskListView }): ReactElement {
@@ -32,6 +38,7 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
     <>
       <Back to={href(language, '/ho-so')}>{t.mine}</Back>
       {view.justSaved ? <Notice tone="ok" icon="tick-ring" title={t.saved} /> : null}
+      {view.closed === null ? null : <ClosedNotice here={here} procedure={view.closed} />}
       {view.newForm === null ? null : (
         <Notice tone="soon" icon="info" title={t.newForm.title}>
           <p>{t.newForm[view.newForm]}</p>
@@ -39,6 +46,7 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
       )}
       <p className="cap">{t.notSubmitted}</p>
       <h1>{view.procedureName}</h1>
+      <DraftActsFor here={here} represented={view.represented} />
       <p className="lead">
         {view.officeName === null ? null : `${view.officeName}. `}
         {t.notSubmittedBody} {next === undefined ? null : t.about(view.minutes)}

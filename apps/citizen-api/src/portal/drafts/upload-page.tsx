@@ -114,6 +114,8 @@ export interface UploadView {
   readonly maxBytes: number;
   readonly savedAt: string;
   readonly error: string | null;
+  /** Which paper proves that one may act for another; null on every other page. */
+  readonly proof: string | null;
   /** The error is that a paper on file was to be used without consent. */
   readonly consentMissing: boolean;
 }
@@ -140,7 +142,7 @@ export function UploadPage({ here, view }: { readonly here: Here; readonly view:
       <PaperOnFile here={here} path={path} step={step} consentMissing={view.consentMissing} />
       {step.onFile.length === 0 ? null : <h2 className="h3 mt-6">{t.onFile.or}</h2>}
       <p className="mt-2">{t.upload.lead}</p>
-      <p className="hint">{t.upload.originals(procedureTexts[language].sheet.submit(originals, copies))}</p>
+      <p className="hint">{view.proof ?? t.upload.originals(procedureTexts[language].sheet.submit(originals, copies))}</p>
       <UploadBox here={here} path={path} files={step.files} maxBytes={view.maxBytes} error={view.consentMissing ? null : view.error} />
       <form method="post" action={`${path}/xong${view.returning ? '?xem=1' : ''}`}>
         <FormToken here={here} />

@@ -42,7 +42,7 @@ export function RateByLinkPage({ here, token, dossier, errors, comment, done }: 
           <p>{t.linkOnce}</p>
         </Notice>
       ) : (
-        <form method="post" action={href(language, `/danh-gia/${token}`)} noValidate>
+        <form method="post" action={href(language, `/danh-gia/${token}`)} noValidate data-keep="diem">
           <ScoreField language={language} error={errors.find(({ field }) => field === FIRST_SCORE)?.text} comment={comment} />
           <div className="go">
             <button className="btn">{t.send}</button>

@@ -65,6 +65,7 @@ export class RateByLinkPageController {
   ): Promise<void> {
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].ratePage.title,
+      script: 'send',
       frame: 'ask',
       ...(dossier === null ? { status: 404 } : {}),
       refused: errors.length > 0,

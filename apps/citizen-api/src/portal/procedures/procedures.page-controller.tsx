@@ -1,17 +1,20 @@
 import { randomUUID } from 'node:crypto';
 import { Catalogue, LIFE_EVENTS, offersOf, searchProcedures, SUBJECTS, type ProcedureVersion } from '@app/catalogue';
 import { draftsOf, type Channel } from '@app/dossier';
-import { ANONYMOUS, CurrentCitizen, Public, RequiresCitizen, type CitizenActor } from '@app/identity';
+import { ANONYMOUS, CurrentCitizen, profileOfCitizen, Public, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { Calendars, listUnits, type UnitView } from '@app/organisation';
-import { Database, RouteNotFound, type Tx } from '@app/platform';
+import { Database, Keyring, RouteNotFound, type Tx } from '@app/platform';
 import { usualTime } from '@app/statistics';
 import { isSubmittable, ProcedureNotOpen } from '@app/workflow';
 import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
+import { Delegations } from '../../account/delegations.js';
 import { longestDay } from '../../dossiers/due-now.js';
+import { actsFor } from '../../drafts/acts-for.js';
 import { Drafts } from '../../drafts/drafts.js';
 import { MyPapers } from '../../papers/my-papers.js';
+import { actingErrors, SELF } from '../acting/acting-fields.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
@@ -35,6 +38,8 @@ export class ProceduresPageController {
     private readonly drafts: Drafts,
     private readonly papers: MyPapers,
     private readonly calendars: Calendars,
+    private readonly delegations: Delegations,
+    private readonly keyring: Keyring,
     private readonly pages: Pages,
   ) {}
 
@@ -103,10 +108,26 @@ export class ProceduresPageController {
 
   @Get(':code/bat-dau')
   @RequiresCitizen()
-  async start(@CurrentPlace() here: Here, @Param('code') code: string, @Res() reply: FastifyReply): Promise<void> {
+  async start(
+    @CurrentPlace() here: Here,
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('code') code: string,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const { version, desks } = await this.offered(code);
     const [only] = desks.length === 1 ? desks : [];
-    await this.show(reply, here, { version, desks, key: randomUUID(), who: '', desk: only?.code ?? '', errors: [], refused: false });
+    const acting = { ...(await this.delegations.choices(citizen)), typed: { relation: SELF } };
+    await this.show(reply, here, {
+      version,
+      desks,
+      key: randomUUID(),
+      who: '',
+      desk: only?.code ?? '',
+      acting,
+      zone: this.pages.zone,
+      errors: [],
+      refused: false,
+    });
   }
 
   @Post(':code/bat-dau')
@@ -122,20 +143,41 @@ export class ProceduresPageController {
     const t = procedureTexts[here.language].start;
     const who = SUBJECTS.find((subject) => subject === form.one('who'));
     const desk = desks.find((one) => one.code === form.one('desk'));
+    const typed = { relation: form.one('for') || SELF, name: form.one('forName'), identifier: form.one('forNumber') };
+    const acting = { ...(await this.delegations.choices(citizen)), typed };
+    const own = await this.database.readAs(citizen, (tx) => profileOfCitizen(tx, this.keyring, citizen.id));
+    const found = typed.relation === SELF ? null : actsFor(typed, acting.rules, acting.held, own.identifier);
     const errors = [
       ...(who === undefined ? [{ field: 'ai-citizen', text: t.whoMissing }] : []),
+      ...(found !== null && 'errors' in found ? actingErrors(found.errors, here) : []),
       ...(desk === undefined ? [{ field: 'noi', text: t.officeMissing }] : []),
     ];
     const key = /^[0-9a-f-]{36}$/.test(form.one('key')) ? form.one('key') : randomUUID();
     const refused = who !== undefined && !version.definition.subjects.includes(who);
     if (refused || errors.length > 0) {
-      await this.show(reply, here, { version, desks, key, who: who ?? '', desk: desk?.code ?? '', errors: refused ? [] : errors, refused });
+      await this.show(reply, here, {
+        version,
+        desks,
+        key,
+        who: who ?? '',
+        desk: desk?.code ?? '',
+        acting,
+        zone: this.pages.zone,
+        errors: refused ? [] : errors,
+        refused,
+      });
       return;
     }
     const caseCode = version.cases.at(-1)?.code ?? '';
     const { id } = await this.drafts.create(
       citizen,
-      { procedureCode: code, caseCode, channel: channelOf(version), receivingUnit: desk?.code ?? '' },
+      {
+        procedureCode: code,
+        caseCode,
+        channel: channelOf(version),
+        receivingUnit: desk?.code ?? '',
+        ...(found === null ? {} : { actsFor: typed }),
+      },
       key,
     );
     await this.pages.goTo(reply, href(here.language, `/ban-nhap/${id}`));
@@ -159,6 +201,7 @@ export class ProceduresPageController {
       title: procedureTexts[here.language].start.title,
       section: 'procedures',
       frame: 'ask',
+      script: 'send',
       status: view.errors.length > 0 || view.refused ? 422 : 200,
       refused: view.errors.length > 0,
       body: <StartPage here={here} view={view} />,

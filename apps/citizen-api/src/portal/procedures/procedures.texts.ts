@@ -76,7 +76,7 @@ export const procedureTexts = bilingual(
     },
     start: {
       title: 'Trước khi bắt đầu',
-      lead: 'Hai câu hỏi, để hồ sơ đến đúng nơi ngay từ đầu.',
+      lead: 'Ba câu hỏi, để hồ sơ đến đúng nơi ngay từ đầu.',
       who: 'Bạn nộp với tư cách gì?',
       office: 'Nơi tiếp nhận và giải quyết',
       officeHint: 'Với việc của xã, phường: chọn nơi bạn cư trú hoặc nơi có nhà, đất.',
@@ -171,7 +171,7 @@ export const procedureTexts = bilingual(
     },
     start: {
       title: 'Before you start',
-      lead: 'Two questions, so that the dossier reaches the right place at once.',
+      lead: 'Three questions, so that the dossier reaches the right place at once.',
       who: 'As whom do you submit?',
       office: 'Office that receives and decides',
       officeHint: 'For matters of a commune or ward: where you live, or where the house or land is.',

@@ -1,6 +1,9 @@
 import { SUBJECTS, type ProcedureVersion } from '@app/catalogue';
+import type { HeldDelegation, RepresentationRule } from '@app/identity';
 import type { UnitView } from '@app/organisation';
 import type { ReactElement } from 'react';
+import type { ActsForInput } from '../../drafts/acts-for.js';
+import { ActingFields } from '../acting/acting-fields.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { ErrorSummary, type PageError } from '../parts/error-summary.js';
@@ -17,6 +20,13 @@ export interface StartView {
   readonly who: string;
   readonly desk: string;
   readonly errors: readonly PageError[];
+  /** For whom one may act, and what was chosen. */
+  readonly acting: {
+    readonly rules: readonly RepresentationRule[];
+    readonly held: readonly HeldDelegation[];
+    readonly typed: ActsForInput;
+  };
+  readonly zone: string;
   /** Nobody of this kind can submit. */
   readonly refused: boolean;
 }
@@ -63,6 +73,7 @@ export function StartPage({ here, view }: { readonly here: Here; readonly view: 
             ))}
           </fieldset>
         </div>
+        <ActingFields here={here} {...view.acting} errors={view.errors} zone={view.zone} />
         <div className={deskError === undefined ? 'field' : 'field bad'}>
           <label htmlFor="noi">{t.office}</label>
           <p className="hint" id="noi-h">

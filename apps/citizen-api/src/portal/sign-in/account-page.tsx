@@ -1,6 +1,7 @@
 import type { CitizenProfile } from '@app/identity';
 import { dayNumbers } from '@app/ui';
 import type { ReactElement } from 'react';
+import { actingTexts } from '../acting/acting.texts.js';
 import { accountTexts } from '../account/account.texts.js';
 import { href, type Here } from '../http/here.js';
 import { FormToken } from '../parts/form-token.js';
@@ -35,6 +36,13 @@ export function AccountPage({ here, profile }: { readonly here: Here; readonly p
         <p>{t.papersBody}</p>
         <a className="act" href={href(here.language, '/giay-to-cua-toi')}>
           {t.papers}
+        </a>
+      </section>
+      <section className="sec">
+        <h2>{actingTexts[here.language].page.title}</h2>
+        <p>{actingTexts[here.language].page.body}</p>
+        <a className="act" href={href(here.language, '/tai-khoan/lam-thay')}>
+          {actingTexts[here.language].page.title}
         </a>
       </section>
       <section className="sec">

@@ -1,3 +1,4 @@
+import { nameOfComponent } from '@app/catalogue';
 import type { ComponentRow } from '@app/dossier';
 import type { TimeLimit } from '@app/organisation';
 import type { ReceiptComponent, ReceiptData } from '../../forms/receipt.js';
@@ -55,7 +56,7 @@ function dueNote(years: unknown): string | undefined {
 }
 
 function componentOf({ version }: SlipFacts, row: ComponentRow): ReceiptComponent[] {
-  const name = version.components.find(({ code }) => code === row.code)?.name.vi ?? row.code;
+  const name = nameOfComponent(version, row.code).vi;
   const none = { originals: 0, certified: 0, copies: 0 };
   switch (row.form) {
     case 'original':

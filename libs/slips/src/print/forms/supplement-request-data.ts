@@ -1,3 +1,4 @@
+import { nameOfComponent } from '@app/catalogue';
 import type { SupplementItem as RequestedItem } from '@app/dossier';
 import { findField } from '@app/forms';
 import { dayIn } from '@app/results';
@@ -34,10 +35,10 @@ export function supplementRequestData(facts: SlipFacts): SupplementRequestData {
 }
 
 function itemOf({ version }: SlipFacts, { kind, target, text }: RequestedItem): SupplementItem {
-  const paper = version.components.find(({ code }) => code === target)?.name.vi;
+  const paper = nameOfComponent(version, target).vi;
   const field = version.form === null ? undefined : findField(version.form, target)?.label.vi;
   return kind === 'component'
-    ? { document: paper ?? target, problem: text, remedy: 'Nộp giấy tờ này, đủ và đúng như nội dung bên' }
+    ? { document: paper, problem: text, remedy: 'Nộp giấy tờ này, đủ và đúng như nội dung bên' }
     : { document: `Tờ khai, mục ${field ?? target}`, problem: text, remedy: 'Sửa lại mục này trong tờ khai' };
 }
 
