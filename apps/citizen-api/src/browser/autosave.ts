@@ -55,6 +55,8 @@ export class Autosave {
 
   private takeBack(): void {
     this.copy.restore(this.form);
+    // The page before this one may have sent it just as it was left.
+    this.unanswered.add(JSON.stringify(entriesOf(this.form)));
     this.status.say(word('restored'), false);
     this.form.dispatchEvent(new Event('input'));
   }
@@ -116,7 +118,7 @@ export class Autosave {
     }
     if (answer.ok) return this.confirmed((await answer.json()) as Saved, sent);
     if (answer.status === 412) {
-      if (!again && (await this.catchUp())) return this.save(true);
+      if (!again && (await this.catchUp(sent))) return this.save(true);
       return this.stop(word('stale'), []);
     }
     if (answer.status === 401 || answer.status === 403) {
@@ -131,13 +133,13 @@ export class Autosave {
    * The draft has moved on, but on this page it says what this page had from it or sent to it: an answer got lost on the way, or another page of it
    * was filled in. That is no conflict.
    */
-  private async catchUp(): Promise<boolean> {
+  private async catchUp(sent: string): Promise<boolean> {
     const there = (await freshPage())?.querySelector<HTMLFormElement>('form[data-draft]') ?? null;
     const revision = there?.querySelector<HTMLInputElement>('[name="revision"]')?.value;
     const own = this.form.querySelector<HTMLInputElement>('[name="revision"]');
     if (there === null || revision === undefined || own === null) return false;
     const entries = JSON.stringify(entriesOf(there));
-    if (entries !== this.lastSaved && !this.unanswered.has(entries)) return false;
+    if (entries !== sent && entries !== this.lastSaved && !this.unanswered.has(entries)) return false;
     own.value = revision;
     return true;
   }

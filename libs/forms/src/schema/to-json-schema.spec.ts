@@ -171,7 +171,8 @@ describe('toJsonSchema', () => {
     expect(
       errorsOf(form, { 'heirs.0.who.fullName': 'Lò Thị Mai', 'heirs.0.who.dob': '30/02/2000', 'heirs.0.share': '33,333', proof: 'x' }),
     ).toEqual({
-      'heirs.0.who.dob': 'Ngày sinh: nhập ngày có thật theo dạng ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 27/3/1990 (Người thừa kế 1, Người)',
+      'heirs.0.who.dob':
+        'Ngày sinh: nhập ngày có thật theo dạng ngày/tháng/năm, năm đủ bốn chữ số, ví dụ 27/3/1990 (Người thừa kế 1, Người)',
       'heirs.0.share': 'Phần hưởng: nhập số, tối đa 2 chữ số sau dấu phẩy, ví dụ 1.234,5 (Người thừa kế 1)',
       'proof.0': 'Văn bản ủy quyền: tải tệp lên lại',
     });
