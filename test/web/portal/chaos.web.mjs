@@ -168,7 +168,8 @@ export async function run(web) {
           const seed = first + next;
           next += 1;
           try {
-            typed += await oneRun(typist, seed);
+            const found = await oneRun(typist, seed);
+            typed += found;
           } catch (error) {
             failed.push(`seed ${seed}: ${error instanceof Error ? error.message : String(error)}`);
             return;

@@ -26,6 +26,8 @@ export async function run(web) {
       await person.judge('portal-my-papers');
       await person.open('/tai-khoan/thong-bao');
       await person.judge('portal-notice-choices');
+      await person.open('/tai-khoan/lam-thay');
+      await person.judge('portal-acting');
       await person.open('/en/tai-khoan/thong-bao');
       await web.check('portal-notice-choices in English is accessible', () => person.accessible());
       await person.open('/ho-so');

@@ -40,7 +40,7 @@ export function DelegationsPage({ here, view }: Props): ReactElement {
       <section className="sec" aria-labelledby="ai">
         <h2 id="ai">{t.given}</h2>
         {given.length === 0 ? <p>{t.none}</p> : <p className="hint">{t.takeBackBody}</p>}
-        <ul className="plain people">
+        <ul className="people">
           {given.map(({ id, fullName, identifier, validTo, open }) => (
             <li key={id}>
               <b>{fullName}</b>
@@ -69,7 +69,7 @@ export function DelegationsPage({ here, view }: Props): ReactElement {
       <section className="sec" aria-labelledby="cho">
         <h2 id="cho">{t.held}</h2>
         <p>{held.length === 0 ? t.heldNone : t.heldHow}</p>
-        <ul className="plain people">
+        <ul className="people">
           {held.map(({ id, fullName, validTo }) => (
             <li key={id}>
               <b>{fullName}</b>

@@ -7,5 +7,9 @@ export function uploadRefusal(error: unknown, language: Language): string | null
   if (!isRefusal(error) || !error.code.startsWith('documents.')) return null;
   const text = CITIZEN_API_TEXTS[error.code]?.[language];
   if (text === undefined) return null;
-  return `${text.title}. ${text.remedy.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(error.params[name] ?? ''))}`;
+  return `${text.title}. ${text.remedy.replace(/\{\{(\w+)\}\}/g, (_, name: string) => wordsOf(error.params[name]))}`;
+}
+
+function wordsOf(value: unknown): string {
+  return Array.isArray(value) ? value.join(', ') : String(value ?? '');
 }
