@@ -122,7 +122,15 @@ it('pages through the steps of a row without losing one', async () => {
 
 it('names the reasons of lateness as known then, with their dossiers', async () => {
   const then = await ask(`lateness?${PERIOD}&${BEFORE}`);
-  expect(then.reasons).toEqual([{ step: 'appraise', unitCode: 'H48.101-KT', dossiers: 1 }]);
+  expect(then.reasons).toEqual([
+    {
+      step: 'appraise',
+      stepTitle: expect.objectContaining({ vi: expect.stringContaining('Thẩm định') }),
+      unitCode: 'H48.101-KT',
+      unitName: expect.anything(),
+      dossiers: 1,
+    },
+  ]);
   expect(ids((await ask(`lateness/dossiers?${PERIOD}&${BEFORE}&step=appraise&unitCode=H48.101-KT`)).items)).toEqual([b]);
   const now = await ask(`lateness?${PERIOD}`);
   expect(now.reasons).toEqual([]);
@@ -180,7 +188,7 @@ it('refuses an as-of day that is not over', async () => {
 });
 
 it.each([
-  ['lateness', PERIOD, 'II.07-2026-11-01-2026-12-31', 'appraise'],
+  ['lateness', PERIOD, 'II.07-2026-11-01-2026-12-31', 'Thẩm định'],
   ['bottlenecks', PERIOD, 'diem-nghen-2026-11-01-2026-12-31', 'Thẩm định'],
   ['usual-time', 'days=365', 'thoi-gian-365-ngay', '1.013225'],
   ['satisfaction', PERIOD, 'hai-long-2026-11-01-2026-12-31', 'Tổng số'],

@@ -3503,7 +3503,15 @@ export interface components {
         LatenessReason: {
             /** @description The step that overran its hours most; null where none did: the time was lost between the steps. */
             step: null | string;
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
             unitCode: null | string;
+            unitName: null | {
+                vi: string;
+                en: string;
+            };
             dossiers: number;
         };
         LedgerEntryView: {
@@ -4455,6 +4463,11 @@ export interface components {
                 en: string;
             };
             step: string;
+            /** @description As one of the procedures calls it. */
+            stepTitle: null | {
+                vi: string;
+                en: string;
+            };
             done: number;
             /** @description Over the working hours of the step. */
             late: number;

@@ -22,23 +22,22 @@ function periodLine({ from, to, asOf }: SheetPeriod): string {
 
 /** Form II.07: why dossiers ended late, then the working hours of every step by desk. */
 export function latenessSheet({ reasons, steps }: Lateness, period: SheetPeriod): Sheet {
-  const names = new Map(steps.map(({ unitCode, unitName }) => [unitCode, unitName.vi]));
   return {
     title: 'Biểu số II.07/VPCP/KSTT. Nguyên nhân quá hạn giải quyết thủ tục hành chính',
     lines: [periodLine(period), 'Mỗi hồ sơ trễ tính một lần, ở bước vượt giờ nhiều nhất. Thời gian là phút làm việc.'],
     head: ['STT', 'Đơn vị', 'Bước', 'Hồ sơ trễ vì bước này', 'Lượt làm bước', 'Lượt vượt giờ', 'Trung vị', '9 trên 10', 'Định mức'],
     rows: [
-      ...reasons.map(({ unitCode, step, dossiers }, index): Cell[] => [
+      ...reasons.map(({ unitName, step, stepTitle, dossiers }, index): Cell[] => [
         index + 1,
-        unitCode === null ? '' : (names.get(unitCode) ?? unitCode),
-        step ?? 'không bước nào vượt giờ',
+        unitName?.vi ?? '',
+        stepTitle?.vi ?? step ?? 'không bước nào vượt giờ',
         dossiers,
         ...NO_STEP,
       ]),
       ...steps.map((one): Cell[] => [
         '',
         one.unitName.vi,
-        one.step,
+        one.stepTitle?.vi ?? one.step,
         null,
         one.done,
         one.late,

@@ -56,6 +56,15 @@ it('honours a corrected moment', () => {
   expect(fold([...ROWS, corrected])).toMatchObject({ agency: 9 * 60, citizen: 60 });
 });
 
+it('counts the step that the end cut off, up to the end', () => {
+  const cut = [...ROWS.slice(0, 5), row(6, 10, 'end', {}, { action: 'stop' })];
+  expect(fold(cut)?.steps).toEqual([
+    { step: 'check', unitId: 'desk', minutes: 2 * 60 },
+    { step: 'opinion', unitId: 'police', minutes: 3 * 60 },
+    { step: 'process', unitId: 'office', minutes: 5 * 60 },
+  ]);
+});
+
 it('says nothing of a dossier that has not ended', () => {
   expect(fold(ROWS.slice(0, 6))).toBeNull();
 });

@@ -23,7 +23,7 @@ type Row = Pick<LedgerRow, 'version' | 'action' | 'to' | 'effectiveAt' | 'effect
 
 /**
  * Consumed working time by party and by step, from the rows of the ledger alone. A step runs from the row that opened it (reception opens
- * the first) to the row that did it; while the dossier is paused no step runs.
+ * the first) to the row that did it, or to the end that cut it off; while the dossier is paused no step runs.
  * @returns null before the end
  */
 export function foldHours(
@@ -52,7 +52,7 @@ export function foldHours(
       count(unitId, from, to),
     );
   const citizen = pauses.reduce((sum, pause) => sum + count(processingUnitId, pause.from, pause.to), 0);
-  const steps = stepsIn(rows, received.effectiveAt).map(({ step, unitId, from, to }) => ({
+  const steps = stepsIn(rows, received.effectiveAt, end.effectiveAt).map(({ step, unitId, from, to }) => ({
     step,
     unitId,
     minutes: Math.max(0, without(unitId, from, to)),
@@ -78,7 +78,7 @@ function pausesIn(rows: readonly Row[], end: Date): { from: Date; to: Date }[] {
   return pauses;
 }
 
-function stepsIn(rows: readonly Row[], receivedAt: Date): { step: string; unitId: string; from: Date; to: Date }[] {
+function stepsIn(rows: readonly Row[], receivedAt: Date, endedAt: Date): { step: string; unitId: string; from: Date; to: Date }[] {
   const open = new Map<string, { unitId: string; from: Date }>();
   const done: { step: string; unitId: string; from: Date; to: Date }[] = [];
   for (const { details, effectiveAt, unitId } of rows) {
@@ -91,6 +91,7 @@ function stepsIn(rows: readonly Row[], receivedAt: Date): { step: string; unitId
         open.set(next.step, { unitId: next.unitId, from: effectiveAt });
     }
   }
+  for (const [step, begun] of open) if (begun.from < endedAt) done.push({ step, ...begun, to: endedAt });
   return done;
 }
 

@@ -37,7 +37,7 @@ export function LatenessPage(): ReactElement {
 }
 
 function Reasons({ reasons, onPick }: { readonly reasons: readonly Reason[]; readonly onPick: (reason: Reason) => void }): ReactElement {
-  const { t, language } = useWords();
+  const { t, say, language } = useWords();
   return (
     <section className="panel padded">
       <h2>{t('figures.reasons')}</h2>
@@ -58,10 +58,10 @@ function Reasons({ reasons, onPick }: { readonly reasons: readonly Reason[]; rea
               <tr key={`${reason.unitCode ?? ''}:${reason.step ?? ''}`}>
                 <td>
                   <button type="button" className="btn q slim" onClick={() => onPick(reason)}>
-                    {reason.step ?? t('figures.noStep')}
+                    {say(reason.stepTitle) || (reason.step ?? t('figures.noStep'))}
                   </button>
                 </td>
-                <td className="start">{reason.unitCode ?? '–'}</td>
+                <td className="start">{say(reason.unitName) || '–'}</td>
                 <td className="nb">{grouped(reason.dossiers, language)}</td>
               </tr>
             ))}
@@ -73,10 +73,10 @@ function Reasons({ reasons, onPick }: { readonly reasons: readonly Reason[]; rea
 }
 
 function Behind({ reason, period }: { readonly reason: Reason; readonly period: Period }): ReactElement {
-  const { t } = useWords();
+  const { t, say } = useWords();
   return (
     <TimedDossiers
-      title={t('figures.lateBecause', { step: reason.step ?? t('figures.noStep') })}
+      title={reason.step === null ? t('figures.lateBetween') : t('figures.lateBecause', { step: say(reason.stepTitle) || reason.step })}
       list={useReasonDossiers(period, reason)}
     />
   );
@@ -104,7 +104,7 @@ function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement {
             {steps.map((step) => (
               <tr key={`${step.unitCode}:${step.step}`}>
                 <td className="start">{say(step.unitName)}</td>
-                <td className="start">{step.step}</td>
+                <td className="start">{say(step.stepTitle) || step.step}</td>
                 <td className="nb">
                   {grouped(step.late, language)} / {grouped(step.done, language)}
                 </td>
