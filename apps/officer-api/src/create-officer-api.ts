@@ -4,6 +4,7 @@ import { acceptUploads, DocumentVault, ScanParts, vaultOf } from '@app/documents
 import {
   AccessGuard,
   CallbackUrl,
+  ChangePeople,
   IdentityConfig,
   OFFICER_COOKIE,
   officerOfSession,
@@ -76,6 +77,8 @@ import { SavedViewsController } from './inbox/saved-views.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { PeopleChangesController } from './people/people-changes.controller.js';
+import { PeopleController } from './people/people.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
 import { SearchController } from './search/search.controller.js';
 import { SessionController } from './session/session.controller.js';
@@ -106,6 +109,8 @@ const CONTROLLERS: Type[] = [
   CalendarController,
   PinnedController,
   OrganisationController,
+  PeopleController,
+  PeopleChangesController,
   ProceduresController,
   SearchController,
   BoardController,
@@ -158,6 +163,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),
     value(CallbackUrl, new CallbackUrl(config.PUBLIC_URL)),
     value(WORKFLOW_DEPS, deps),
+    value(ChangePeople, new ChangePeople(database, { zone: config.TIME_ZONE, issuer: config.OIDC_ISSUER })),
     value(CHECK_CONTEXT, context),
     value(ProposeVersion, new ProposeVersion(database, context)),
     value(ReviewVersion, new ReviewVersion(database, context, config.TIME_ZONE)),

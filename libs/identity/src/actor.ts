@@ -6,10 +6,22 @@ export interface HeldRole {
   readonly unitId: string;
 }
 
+/** A role as it was given: one's own, or a colleague's for a while. */
+export interface GivenRole extends HeldRole {
+  /** The account of the colleague that is stood in for. */
+  readonly insteadOf?: string | null;
+}
+
+export interface StandIn extends HeldRole {
+  readonly accountId: string;
+}
+
 export interface OfficerActor extends DatabaseActor {
   readonly kind: 'officer';
   readonly fullName: string;
   readonly roles: readonly HeldRole[];
+  /** Colleagues in whose place this officer acts now, each in one role of one unit. */
+  readonly standsInFor: readonly StandIn[];
   readonly seesAllUnits: boolean;
 }
 
@@ -48,12 +60,16 @@ export function system(name: SystemName): SystemActor {
 
 export const ANONYMOUS: AnonymousActor = { kind: 'anonymous', id: 'anonymous', units: [] };
 
-export function officer(id: string, fullName: string, roles: readonly HeldRole[]): OfficerActor {
+export function officer(id: string, fullName: string, given: readonly GivenRole[]): OfficerActor {
+  const roles = [...new Map(given.map(({ role, unitId }) => [`${role} ${unitId}`, { role, unitId }])).values()];
   return {
     kind: 'officer',
     id,
     fullName,
     roles,
+    standsInFor: given.flatMap(({ role, unitId, insteadOf }) =>
+      insteadOf === undefined || insteadOf === null ? [] : [{ role, unitId, accountId: insteadOf }],
+    ),
     units: [...new Set(roles.map((held) => held.unitId))],
     seesAllUnits: roles.some((held) => PROVINCE_WIDE_READERS.includes(held.role)),
   };

@@ -1,6 +1,8 @@
 import type { ErrorTexts } from '@app/platform';
+import { PEOPLE_TEXTS } from './people/people.texts.js';
 
 export const IDENTITY_TEXTS: ErrorTexts = {
+  ...PEOPLE_TEXTS,
   'identity.not_signed_in': {
     vi: { title: 'Chưa đăng nhập', remedy: 'Đăng nhập lại rồi tiếp tục; bản nháp đã lưu vẫn còn.' },
     en: { title: 'Not signed in', remedy: 'Sign in again and continue; saved drafts are kept.' },

@@ -48,3 +48,22 @@ export { CallbackUrl } from './session/callback-url.js';
 export { IDENTITY_ENTITIES } from './entities/identity.entities.js';
 export { AccountEntity } from './entities/account.entity.js';
 export { CitizenEntity } from './entities/citizen.entity.js';
+export { ROLE_NAMES } from './people/role-names.js';
+export { isProvinceRole, isSensitiveRole } from './people/sensitive-role.js';
+export { LOCK_REASONS, type ChangedPerson, type LockReason, type PersonChange } from './people/person-change.js';
+export { ChangePeople, PEOPLE_CHANGE, type PersonFacts } from './people/change-people.js';
+export * from './people/people.errors.js';
+export {
+  listPeople,
+  personView,
+  substitutionsOf,
+  waitingPersonChanges,
+  type PeopleFilter,
+  type PersonDeed,
+  type PersonItem,
+  type PersonName,
+  type PersonRole,
+  type PersonView,
+  type SubstitutionView,
+  type WaitingPersonChange,
+} from './people/people.queries.js';

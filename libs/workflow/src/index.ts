@@ -44,6 +44,7 @@ export { draftForCitizen, type DraftForCitizen } from './queries/draft-for-citiz
 export { dossierSummary, type DossierSummary } from './queries/dossier-summary.js';
 export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './queries/pinned-procedure.js';
 export { deskQuote, type DeskQuestion, type DeskQuote } from './queries/desk-quote.js';
+export { heldWork, type HeldWork } from './queries/held-work.js';
 export { searchDossiers, type FoundDossier } from './queries/search-dossiers.js';
 export {
   INBOX_STATES,

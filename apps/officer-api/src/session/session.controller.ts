@@ -47,7 +47,8 @@ export class SessionController {
   async callback(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const person = await this.oidc.finish(this.callbackUrl.of(request.url));
     const session = await this.database.writeAs(system('setup'), async (tx) => {
-      const accountId = await accountOf(tx, person.issuer, person.subject);
+      const { preferred_username: username } = person.claims;
+      const accountId = await accountOf(tx, { ...person, username: typeof username === 'string' ? username : null });
       return openSession(tx, { accountId }, sessionLimits(this.config));
     });
     void reply.header('set-cookie', setCookie(OFFICER_COOKIE, session)).redirect(person.returnTo, 302);

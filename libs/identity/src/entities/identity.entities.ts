@@ -3,6 +3,7 @@ import { CitizenEntity } from './citizen.entity.js';
 import { RoleAssignmentEntity } from './role-assignment.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
+import { DutyConflictEntity } from './duty-conflict.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
 import { RepresentationRuleEntity } from './representation-rule.entity.js';
 import { SubstitutionEntity } from './substitution.entity.js';
@@ -21,4 +22,5 @@ export const IDENTITY_ENTITIES = [
   SubstitutionEntity,
   ApprovalEntity,
   SavedViewEntity,
+  DutyConflictEntity,
 ];

@@ -6,7 +6,7 @@ import { AccountEntity } from './account.entity.js';
 @Entity('role_assignment')
 @Index('role_assignment_of_account', ['accountId'])
 @Index('role_assignment_of_unit', ['unitId', 'role'])
-@Check('role_assignment_validity', 'valid_to is null or valid_to > valid_from')
+@Check('role_assignment_validity', 'valid_to is null or valid_to >= valid_from')
 export class RoleAssignmentEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'role_assignment_pk', default: () => 'uuidv7()' })
   id: string;
@@ -30,4 +30,8 @@ export class RoleAssignmentEntity {
 
   @Column('text', { name: 'granted_by' })
   grantedBy: string;
+
+  /** Number and day of the decision, as people quote it. */
+  @Column('text', { default: '' })
+  basis: string;
 }

@@ -1,10 +1,12 @@
-import { Check, Column, Entity, ForeignKey, PrimaryColumn } from 'typeorm';
+import { Check, Column, Entity, ForeignKey, Index, PrimaryColumn } from 'typeorm';
 import { UnitEntity } from '@app/organisation';
 import { AccountEntity } from './account.entity.js';
 
 /** An officer who stands in for another in one role of one unit, from and to a moment. */
 @Entity('substitution')
-@Check('substitution_validity', 'valid_to > valid_from')
+@Index('substitution_of_account', ['accountId'])
+@Index('substitution_of_substitute', ['substituteId'])
+@Check('substitution_validity', 'valid_to >= valid_from')
 @Check('substitution_other_person', 'account_id <> substitute_id')
 export class SubstitutionEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'substitution_pk', default: () => 'uuidv7()' })
@@ -30,4 +32,10 @@ export class SubstitutionEntity {
 
   @Column('timestamptz', { name: 'valid_to' })
   validTo: Date;
+
+  @Column('text', { default: '' })
+  basis: string;
+
+  @Column('text', { name: 'granted_by', default: 'setup' })
+  grantedBy: string;
 }

@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Database, Tx } from '@app/platform';
-import { officer, system, type CitizenActor, type HeldRole, type OfficerActor } from '../actor.js';
+import { officer, system, type CitizenActor, type GivenRole, type OfficerActor } from '../actor.js';
 import type { IdentityConfig } from './identity.config.js';
+import { ROLES_IN_FORCE } from './roles-in-force.js';
 
 /** Lengths of a session in minutes; they come from configuration. */
 export interface SessionLimits {
@@ -48,15 +49,9 @@ export async function citizenOfSession(database: Database, token: string, limits
 }
 
 export async function officerOfSession(database: Database, token: string, limits: SessionLimits): Promise<OfficerActor | null> {
-  const row = await database.lookUp<{ id: string; full_name: string; roles: HeldRole[] | null; stale: boolean }>(
+  const row = await database.lookUp<{ id: string; full_name: string; roles: GivenRole[] | null; stale: boolean }>(
     READER,
-    `select a.id, a.full_name, ${STALE} as stale, (
-         select jsonb_agg(jsonb_build_object('role', r.role, 'unitId', r.unit_id)) from (
-           select role, unit_id from role_assignment where account_id = a.id and valid_from <= app_now() and (valid_to is null or valid_to > app_now())
-           union
-           select s.role, s.unit_id from substitution s where s.substitute_id = a.id and s.valid_from <= app_now() and s.valid_to > app_now()
-             and exists (select 1 from role_assignment r where r.account_id = s.account_id and r.role = s.role and r.unit_id = s.unit_id and (r.valid_to is null or r.valid_to > app_now()))
-         ) r) as roles
+    `select a.id, a.full_name, ${STALE} as stale, ${ROLES_IN_FORCE} as roles
        from session join account a on a.id = session.account_id
        where session.id_hash = $1 and session.expires_at > app_now() and session.last_seen_at > app_now() - make_interval(mins => $2) and a.state = 'active'`,
     [hashOf(token), limits.idleMinutes],

@@ -44,11 +44,14 @@ export function refuseStaleTask(task: Task, seenVersion: number): void {
   if (task.state === 'signing') throw new SignaturePending();
 }
 
-/** The step's role, held in the step's unit, and not in a colleague's hands. @throws RoleMissing, TaskOfColleague */
+/** The step's role, held in the step's unit, and not in the hands of a colleague, unless of one that the officer stands in for. @throws RoleMissing, TaskOfColleague */
 export function refuseWrongHand(actor: OfficerActor, task: Task): { role: Role; unitId: string } {
   const held = actor.roles.some((role) => role.role === task.role && role.unitId === task.unitId);
   if (!held) throw new RoleMissing(task.role);
-  if (task.assigneeId !== null && task.assigneeId !== actor.id) throw new TaskOfColleague();
+  const standsIn = actor.standsInFor.some(
+    ({ accountId, role, unitId }) => accountId === task.assigneeId && role === task.role && unitId === task.unitId,
+  );
+  if (task.assigneeId !== null && task.assigneeId !== actor.id && !standsIn) throw new TaskOfColleague();
   return { role: task.role, unitId: task.unitId };
 }
 

@@ -40,8 +40,9 @@ export class TaskMoves {
       const acting = actingAsHead(tx.actor, task);
       const to = ruleTransition('assign', dossier.status);
       const able = await tx.maybeOne(
-        `select 1 from role_assignment r join account a on a.id = r.account_id where r.account_id = $1::uuid and r.role = $2 and r.unit_id = $3 and a.state = 'active'
-           and r.valid_from <= app_now() and (r.valid_to is null or r.valid_to > app_now())`,
+        `select 1 from account a where a.id = $1::uuid and a.state = 'active' and (
+           exists (select 1 from role_assignment r where r.account_id = a.id and r.role = $2 and r.unit_id = $3 and r.valid_from <= app_now() and (r.valid_to is null or r.valid_to > app_now()))
+           or exists (select 1 from substitution s where s.substitute_id = a.id and s.role = $2 and s.unit_id = $3 and s.valid_from <= app_now() and s.valid_to > app_now()))`,
         [command.assigneeId, task.role, task.unitId],
       );
       if (able === null) throw new RoleMissing(task.role);

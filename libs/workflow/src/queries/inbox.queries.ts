@@ -55,6 +55,9 @@ function stateSql(zone: string): string {
     when t.due_at <= app_now() + interval '24 hours' then 'soon' else 'in_time' end)`;
 }
 
+/** What lies in one's own hands, and in those of colleagues that one stands in for. */
+const hands = (actor: OfficerActor): string[] => [actor.id, ...actor.standsInFor.map(({ accountId }) => accountId)];
+
 /** How many open tasks are in each state, with the same filters as the list. */
 export async function inboxCounts(
   tx: Tx<OfficerActor>,
@@ -64,8 +67,8 @@ export async function inboxCounts(
   const rows = await tx.rows<{ state: InboxState; count: number }>(
     `select ${stateSql('$5')} as state, count(*)::int as count from task t
       where t.state in ('open', 'signing') and (t.unit_id, t.role) in (select * from unnest($1::uuid[], $2::text[]))
-        and (case $3::text when 'me' then t.assignee_id = $4::uuid when 'nobody' then t.assignee_id is null else true end) group by 1`,
-    [roles.map((held) => held.unitId), roles.map((held) => held.role), filter.assignee ?? 'anyone', tx.actor.id, filter.zone],
+        and (case $3::text when 'me' then t.assignee_id = any($4::uuid[]) when 'nobody' then t.assignee_id is null else true end) group by 1`,
+    [roles.map((held) => held.unitId), roles.map((held) => held.role), filter.assignee ?? 'anyone', hands(tx.actor), filter.zone],
   );
   const counts = { late: 0, today: 0, soon: 0, in_time: 0, paused: 0 };
   for (const { state, count } of rows) counts[state] = count;
@@ -87,7 +90,7 @@ export async function inbox(
     roles.map((held) => held.role),
     filter.step ?? null,
     filter.assignee ?? 'anyone',
-    tx.actor.id,
+    hands(tx.actor),
     filter.state ?? null,
     filter.procedureCode ?? null,
     cursor?.at ?? null,
@@ -116,7 +119,7 @@ with page as (
     cross join lateral (
       select * from task t where t.state in ('open', 'signing') and t.unit_id = own.unit_id and t.role = own.role
          and ($3::text is null or t.step = $3)
-         and (case $4::text when 'me' then t.assignee_id = $5::uuid when 'nobody' then t.assignee_id is null else true end)
+         and (case $4::text when 'me' then t.assignee_id = any($5::uuid[]) when 'nobody' then t.assignee_id is null else true end)
          and ($6::text is null or ${stateSql('$11')} = $6)
          and ($7::text is null or exists (select 1 from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
                 where d.id = t.dossier_id and p.code = $7))
