@@ -29,11 +29,13 @@ export interface AddressInputs {
 /** Prints what a person needs and writes the same to `addresses.json`, which the tour, the tests and outside clients read. */
 export function writeAddresses(inputs: AddressInputs): void {
   const { data, real, urls, issuers, ports, prepared, secrets, people, accountsByRole } = inputs;
-  const nameOf = new Map(people.officers.map(({ username }) => [subjectOf('officer', username), username]));
+  const names = [...people.officers.map(({ username }) => username), inputs.firstAdministrator];
+  // Accounts made before user names were kept are known by subject.
+  const nameOf = new Map(names.map((username) => [subjectOf('officer', username), username]));
   const officersByRole = Object.fromEntries(
     Object.entries(accountsByRole).map(([role, held]) => [
       role,
-      held.map(({ username, unit }) => ({ username: nameOf.get(username) ?? inputs.firstAdministrator, unit })),
+      held.map(({ username, unit }) => ({ username: nameOf.get(username) ?? username, unit })),
     ]),
   );
   const database = `postgres://127.0.0.1:${ports.database}/mot_cua`;

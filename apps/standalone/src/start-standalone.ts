@@ -178,6 +178,7 @@ async function settled(starts: readonly Promise<void>[]): Promise<void> {
 function firstAdministrator(): OfficerToEnrol {
   return {
     subject: subjectOf('officer', FIRST_ADMINISTRATOR),
+    username: FIRST_ADMINISTRATOR,
     fullName: 'Quản trị hệ thống',
     email: null,
     title: { vi: 'Quản trị hệ thống', en: 'System administrator' },
@@ -205,11 +206,11 @@ async function rolesOf(url: string): Promise<Record<string, { username: string; 
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows } = await client.query<{ role: string; subject: string; unit: string }>(
-      'select r.role, a.subject, u.code as unit from role_assignment r join account a on a.id = r.account_id join unit u on u.id = r.unit_id order by r.role, u.code, a.full_name',
+    const { rows } = await client.query<{ role: string; name: string; unit: string }>(
+      'select r.role, coalesce(a.username, a.subject) as name, u.code as unit from role_assignment r join account a on a.id = r.account_id join unit u on u.id = r.unit_id order by r.role, u.code, a.full_name',
     );
     const byRole: Record<string, { username: string; unit: string }[]> = {};
-    for (const { role, subject, unit } of rows) (byRole[role] ??= []).push({ username: subject, unit });
+    for (const { role, name, unit } of rows) (byRole[role] ??= []).push({ username: name, unit });
     return byRole;
   } finally {
     await client.end();

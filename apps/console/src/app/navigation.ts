@@ -1,6 +1,17 @@
 import type { Session } from '../api/views.js';
 
-export const PLACES = ['desk', 'inbox', 'sign', 'handOver', 'approvals', 'supervise', 'procedures', 'calendar', 'units'] as const;
+export const PLACES = [
+  'desk',
+  'inbox',
+  'sign',
+  'handOver',
+  'approvals',
+  'supervise',
+  'procedures',
+  'calendar',
+  'units',
+  'administration',
+] as const;
 export type Place = (typeof PLACES)[number];
 
 interface Entry {
@@ -20,6 +31,7 @@ const ENTRIES: readonly Entry[] = [
   { place: 'procedures', to: '/procedures', rights: ['catalogue.edit', 'catalogue.import', 'catalogue.review'] },
   { place: 'calendar', to: '/calendar', rights: ['calendar.change'] },
   { place: 'units', to: '/units', rights: ['organisation.manage', 'people.manage'] },
+  { place: 'administration', to: '/administration/people', rights: ['people.manage'] },
 ];
 
 /** What this officer's roles open, in the order of the work. */

@@ -50,6 +50,11 @@ const pages: RouteObject[] = [
   { path: 'procedures/review', lazy: async () => ({ Component: (await import('../pages/catalogue/review-page.js')).ReviewPage }) },
   { path: 'procedures/import', lazy: async () => ({ Component: (await import('../pages/catalogue/import-page.js')).ImportPage }) },
   { path: 'calendar', lazy: async () => ({ Component: (await import('../pages/calendar/calendar-page.js')).CalendarPage }) },
+  {
+    path: 'administration/people',
+    lazy: async () => ({ Component: (await import('../pages/administration/people-page.js')).PeoplePage }),
+  },
+  { path: 'me', lazy: async () => ({ Component: (await import('../pages/me/me-page.js')).MePage }) },
   { path: '*', element: <NotFoundPage /> },
 ];
 

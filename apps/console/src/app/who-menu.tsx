@@ -2,6 +2,7 @@ import { Menu, useMantineColorScheme } from '@mantine/core';
 import { Icon } from '@app/ui';
 import { useQueryClient } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { answer, api } from '../api/client.js';
 import { setLanguage, useWords } from '../i18n/i18n.js';
 import { useSession } from './session.js';
@@ -79,6 +80,9 @@ export function WhoMenu({ onKeys }: { readonly onKeys: () => void }): ReactEleme
           </Menu.Item>
         ))}
         <Menu.Divider />
+        <Menu.Item component={Link} to="/me">
+          {t('who.me')}
+        </Menu.Item>
         <Menu.Item onClick={onKeys}>{t('who.keys')}</Menu.Item>
         <Menu.Item onClick={() => void signOut()}>{t('who.signOut')}</Menu.Item>
       </Menu.Dropdown>

@@ -11,6 +11,7 @@ import { dossierEn } from './dossier.js';
 import { indicatorsEn } from './indicators.js';
 import { importEn } from './import.js';
 import { listsEn } from './lists.js';
+import { peopleEn } from './people.js';
 import type { SameKeys } from './same-keys.js';
 import { registerEn } from './register.js';
 import { shellEn } from './shell.js';
@@ -38,4 +39,5 @@ export const en: SameKeys<typeof vi> = {
   ...exportsEn,
   ...indicatorsEn,
   ...registerEn,
+  ...peopleEn,
 };

@@ -12,6 +12,7 @@ export const shellVi = {
     units: 'Đơn vị và người',
     procedures: 'Thủ tục',
     calendar: 'Lịch làm việc',
+    administration: 'Quản trị',
   },
   who: {
     menu: 'Tài khoản và tuỳ chọn',
@@ -23,6 +24,7 @@ export const shellVi = {
     dark: 'Tối',
     auto: 'Theo máy',
     keys: 'Phím tắt',
+    me: 'Vai trò của tôi',
     signOut: 'Đăng xuất',
   },
   role: {
@@ -141,6 +143,7 @@ export const shellEn: SameKeys<typeof shellVi> = {
     units: 'Units and people',
     procedures: 'Procedures',
     calendar: 'Calendar',
+    administration: 'Administration',
   },
   who: {
     menu: 'Account and preferences',
@@ -152,6 +155,7 @@ export const shellEn: SameKeys<typeof shellVi> = {
     dark: 'Dark',
     auto: 'As the system',
     keys: 'Keyboard',
+    me: 'My roles',
     signOut: 'Sign out',
   },
   role: {

@@ -11,6 +11,7 @@ import { dossierVi } from './dossier.js';
 import { indicatorsVi } from './indicators.js';
 import { importVi } from './import.js';
 import { listsVi } from './lists.js';
+import { peopleVi } from './people.js';
 import { registerVi } from './register.js';
 import { shellVi } from './shell.js';
 import { signVi } from './sign.js';
@@ -36,4 +37,5 @@ export const vi = {
   ...exportsVi,
   ...indicatorsVi,
   ...registerVi,
+  ...peopleVi,
 };

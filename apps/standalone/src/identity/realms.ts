@@ -11,6 +11,8 @@ interface DemonstrationPeople {
     title: { vi: string; en: string };
     roles: readonly { role: string; unit: string }[];
   }[];
+  /** Known to the office directory, but nobody has given them an account here yet. */
+  readonly newcomers: readonly { username: string; fullName: string; email: string }[];
   readonly citizens: readonly Record<string, string>[];
 }
 
@@ -40,7 +42,7 @@ export function citizensOf(people: DemonstrationPeople): NewPerson[] {
 }
 
 export function officersOf(people: DemonstrationPeople): NewPerson[] {
-  return people.officers.map(({ username, fullName, email }) => ({
+  return [...people.officers, ...people.newcomers].map(({ username, fullName, email }) => ({
     username,
     claims: { name: fullName, preferred_username: username, email },
   }));

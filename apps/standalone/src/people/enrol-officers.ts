@@ -3,6 +3,7 @@ import type { Database } from '@app/platform';
 
 export interface OfficerToEnrol {
   readonly subject: string;
+  readonly username: string;
   readonly fullName: string;
   readonly email: string | null;
   readonly title: { vi: string; en: string };
@@ -15,8 +16,8 @@ export async function enrolOfficers(database: Database, issuer: string, officers
     const ids = new Map<string, string>();
     for (const officer of officers) {
       const made = await tx.maybeOne<{ id: string }>(
-        `insert into account (issuer, subject, full_name, email, title) values ($1, $2, $3, $4, $5) on conflict (issuer, subject) do nothing returning id`,
-        [issuer, officer.subject, officer.fullName, officer.email, JSON.stringify(officer.title)],
+        `insert into account (issuer, subject, username, full_name, email, title) values ($1, $2, $3, $4, $5, $6) on conflict (issuer, subject) do nothing returning id`,
+        [issuer, officer.subject, officer.username, officer.fullName, officer.email, JSON.stringify(officer.title)],
       );
       const { id } =
         made ?? (await tx.one<{ id: string }>('select id from account where issuer = $1 and subject = $2', [issuer, officer.subject]));

@@ -2,12 +2,6 @@ import { DomainError } from '@app/platform';
 import type { Role } from '../roles.js';
 import { ROLE_NAMES } from './role-names.js';
 
-const named = (name: string, role: Role): Record<string, string> => ({
-  [name]: role,
-  [`${name}Vi`]: ROLE_NAMES[role].vi,
-  [`${name}En`]: ROLE_NAMES[role].en,
-});
-
 export class PersonNotFound extends DomainError {
   readonly code = 'identity.person_not_found';
   readonly status = 404;
@@ -55,7 +49,7 @@ export class RoleHeld extends DomainError {
   readonly code = 'identity.role_held';
   readonly status = 409;
   constructor(role: Role) {
-    super(named('role', role));
+    super({ role: ROLE_NAMES[role] });
   }
 }
 
@@ -68,7 +62,7 @@ export class DutiesConflict extends DomainError {
   readonly code = 'identity.duties_conflict';
   readonly status = 409;
   constructor(role: Role, other: Role, source: string) {
-    super({ ...named('role', role), ...named('other', other), source });
+    super({ role: ROLE_NAMES[role], other: ROLE_NAMES[other], source });
   }
 }
 

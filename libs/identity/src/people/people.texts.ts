@@ -43,11 +43,11 @@ export const PEOPLE_TEXTS: ErrorTexts = {
   },
   'identity.role_held': {
     vi: {
-      title: 'Đã có vai trò {{roleVi}} ở đơn vị này trong thời gian đó',
+      title: 'Đã có vai trò {{role}} ở đơn vị này trong thời gian đó',
       remedy: 'Kết thúc vai trò đang có trước, hoặc chọn thời gian khác.',
     },
     en: {
-      title: 'The role {{roleEn}} is held in this unit at that time',
+      title: 'The role {{role}} is held in this unit at that time',
       remedy: 'End the one that is there first, or choose another time.',
     },
   },
@@ -57,12 +57,12 @@ export const PEOPLE_TEXTS: ErrorTexts = {
   },
   'identity.duties_conflict': {
     vi: {
-      title: 'Một người không được vừa là {{roleVi}} vừa là {{otherVi}}',
-      remedy: '{{source}}. Giao cho người khác, hoặc kết thúc vai trò {{otherVi}} trước.',
+      title: 'Một người không được vừa là {{role}} vừa là {{other}}',
+      remedy: '{{source}}. Giao cho người khác, hoặc kết thúc vai trò {{other}} trước.',
     },
     en: {
-      title: 'One person may not be {{roleEn}} and {{otherEn}} together',
-      remedy: '{{source}}. Choose somebody else, or end the role {{otherEn}} first.',
+      title: 'One person may not be {{role}} and {{other}} together',
+      remedy: '{{source}}. Choose somebody else, or end the role {{other}} first.',
     },
   },
   'identity.period_invalid': {

@@ -57,13 +57,20 @@ function refusalOfStatus(status: number): Refusal | null {
   return null;
 }
 
+/** A parameter that is called differently in each language. */
+function isNamed(value: unknown): value is Record<Language, string> {
+  const { vi, en } = (value ?? {}) as Partial<Record<Language, unknown>>;
+  return typeof vi === 'string' && typeof en === 'string';
+}
+
 export function toProblem(error: unknown, language: Language, texts: ErrorTexts, requestId: string): Problem {
   const refusal = refusalOf(error) ?? { code: 'platform.internal', status: 500, params: { requestId } };
   const text = texts[refusal.code]?.[language] ?? { title: refusal.code, remedy: '' };
   const fill = (template: string): string =>
     template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => {
       const value = refusal.params[name];
-      return Array.isArray(value) ? value.join(', ') : String(value ?? '');
+      if (Array.isArray(value)) return value.join(', ');
+      return isNamed(value) ? value[language] : String(value ?? '');
     });
   return {
     ...refusal.params,

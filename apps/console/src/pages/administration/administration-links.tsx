@@ -1,0 +1,21 @@
+import type { ReactElement } from 'react';
+import { NavLink } from 'react-router';
+import { useSession } from '../../app/session.js';
+import { useWords } from '../../i18n/i18n.js';
+
+const ROOMS = [{ to: '/administration/people', word: 'people.title', right: 'people.manage' }] as const;
+
+/** The rooms of administration that this person may enter. */
+export function AdministrationLinks(): ReactElement {
+  const { t } = useWords();
+  const { may } = useSession();
+  return (
+    <nav className="tabs flush" aria-label={t('people.otherRooms')}>
+      {ROOMS.filter(({ right }) => may(right)).map(({ to, word }) => (
+        <NavLink key={to} to={to} end>
+          {t(word)}
+        </NavLink>
+      ))}
+    </nav>
+  );
+}
