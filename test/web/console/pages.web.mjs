@@ -39,6 +39,8 @@ const PAGES = [
   ['quantri', 'procedure-import', () => '/procedures/import'],
   ['quantri', 'calendar', () => '/calendar'],
   ['quantri', 'calendar-enter', () => '/calendar?enter=1'],
+  ['quantri', 'people', () => '/administration/people'],
+  ['quantri', 'me', () => '/me'],
 ];
 const LOOKS = [
   { scheme: 'light', language: 'vi', width: 1366, height: 768 },

@@ -10,7 +10,7 @@ export function AdministrationLinks(): ReactElement {
   const { t } = useWords();
   const { may } = useSession();
   return (
-    <nav className="tabs flush" aria-label={t('people.otherRooms')}>
+    <nav className="links-col" aria-label={t('people.otherRooms')}>
       {ROOMS.filter(({ right }) => may(right)).map(({ to, word }) => (
         <NavLink key={to} to={to} end>
           {t(word)}
