@@ -32,6 +32,7 @@ import { DateHours20261129170100 } from './20261129170100-date-hours.js';
 import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
 import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
 import { ManagePeople20261129180000 } from './20261129180000-manage-people.js';
+import { CreateNoticeText20261129180100 } from './20261129180100-create-notice-text.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -69,4 +70,5 @@ export const MIGRATIONS = [
   KeepPartsOfScans20261129190000,
   LetPeopleActForAnother20261129200000,
   ManagePeople20261129180000,
+  CreateNoticeText20261129180100,
 ];

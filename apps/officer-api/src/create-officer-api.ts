@@ -13,6 +13,7 @@ import {
   sessionLimits,
   type SessionReader,
 } from '@app/identity';
+import { ChangeNoticeText } from '@app/notification';
 import { Calendars } from '@app/organisation';
 import {
   committedOpenApi,
@@ -76,6 +77,7 @@ import type { OfficerApiConfig } from './officer-api.config.js';
 import { SavedViewsController } from './inbox/saved-views.controller.js';
 import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
+import { NoticeTextsController } from './notice-texts/notice-texts.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
 import { PeopleChangesController } from './people/people-changes.controller.js';
 import { PeopleController } from './people/people.controller.js';
@@ -111,6 +113,7 @@ const CONTROLLERS: Type[] = [
   OrganisationController,
   PeopleController,
   PeopleChangesController,
+  NoticeTextsController,
   ProceduresController,
   SearchController,
   BoardController,
@@ -163,6 +166,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),
     value(CallbackUrl, new CallbackUrl(config.PUBLIC_URL)),
     value(WORKFLOW_DEPS, deps),
+    value(ChangeNoticeText, new ChangeNoticeText(database)),
     value(ChangePeople, new ChangePeople(database, { zone: config.TIME_ZONE, issuer: config.OIDC_ISSUER })),
     value(CHECK_CONTEXT, context),
     value(ProposeVersion, new ProposeVersion(database, context)),

@@ -4,6 +4,7 @@ import { DOCUMENTS_TEXTS } from '@app/documents';
 import { DOSSIER_TEXTS } from '@app/dossier';
 import { FORMS_TEXTS } from '@app/forms';
 import { IDENTITY_TEXTS } from '@app/identity';
+import { NOTIFICATION_TEXTS } from '@app/notification';
 import { ORGANISATION_TEXTS } from '@app/organisation';
 import { PAYMENT_TEXTS } from '@app/payment';
 import { PLATFORM_TEXTS, type ErrorTexts } from '@app/platform';
@@ -30,4 +31,5 @@ export const OFFICER_API_TEXTS: ErrorTexts = {
   ...SLIPS_TEXTS,
   ...WORKFLOW_TEXTS,
   ...STATISTICS_TEXTS,
+  ...NOTIFICATION_TEXTS,
 };

@@ -65,6 +65,7 @@ export const PERMISSIONS = [
   'organisation.read',
   'organisation.manage',
   'people.manage',
+  'texts.change',
   'audit.read',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];
@@ -146,6 +147,7 @@ const RIGHTS: Record<Role, readonly Permission[]> = {
     'organisation.manage',
     'people.manage',
     'calendar.change',
+    'texts.change',
     'catalogue.edit',
     'catalogue.import',
     'catalogue.review',

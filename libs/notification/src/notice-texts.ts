@@ -6,10 +6,10 @@ export interface NoticeText {
 }
 
 /**
- * What is told to the person who submitted, by action. Texts carry the code, the procedure and dates, no content of the dossier.
+ * What is told to the person who submitted, by action, unless the province has published words of its own. Texts carry the code, the procedure and dates, no content of the dossier.
  * Parameters: {{code}} {{procedure}} {{due}} {{link}} {{office}} {{rate}}, the last an address to rate at without signing in.
  */
-export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
+export const NOTICE_TEXTS = {
   submit: {
     subject: { vi: 'Đã nhận hồ sơ {{code}}', en: 'We have your dossier {{code}}' },
     body: {
@@ -123,4 +123,4 @@ export const NOTICE_TEXTS: Partial<Record<DossierAction, NoticeText>> = {
       en: 'A term of dossier {{code}} has passed. See what happened at {{link}}.',
     },
   },
-};
+} satisfies Partial<Record<DossierAction, NoticeText>>;

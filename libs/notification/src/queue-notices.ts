@@ -1,6 +1,6 @@
 import type { LedgerRow } from '@app/dossier';
 import { addJob, type Tx } from '@app/platform';
-import { NOTICE_TEXTS } from './notice-texts.js';
+import { isLetterTemplate } from './texts/letter-texts.js';
 
 declare module '@app/platform' {
   interface Jobs {
@@ -12,7 +12,7 @@ const OPEN: readonly LedgerRow['to'][] = ['received', 'in_process', 'awaiting_su
 
 /** Consumer `notification`: one letter per told event, queued in the transaction that marks the event as delivered (I-15). */
 export async function queueNotices(tx: Tx, dossierId: string, row: LedgerRow): Promise<void> {
-  if (NOTICE_TEXTS[row.action] === undefined) return;
+  if (!isLetterTemplate(row.action)) return;
   // A correction is told when it moves the date of a dossier that still waits for it.
   if (row.action === 'correct' && (row.dueAt?.getTime() === row.previousDueAt?.getTime() || !OPEN.includes(row.to))) return;
   const queued = await tx.maybeOne<{ id: string }>(

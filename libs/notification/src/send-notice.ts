@@ -1,16 +1,21 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import type { DossierAction } from '@app/catalogue';
 import { contactOf, ratingTokenOf } from '@app/dossier';
 import type { SystemActor } from '@app/identity';
 import type { Database, Keyring, Tx } from '@app/platform';
 import { isRefused } from './choices/notice-choices.js';
-import { NOTICE_TEXTS } from './notice-texts.js';
 import type { NotificationConfig } from './notification.config.js';
+import { isLetterTemplate } from './texts/letter-texts.js';
+import type { FieldValues } from './texts/notice-fields.js';
+import { publishedText } from './texts/published-text.js';
+import { writeLetter } from './texts/write-letter.js';
 import { DUE_SOON, reminderOf } from './remind-due-soon.js';
 import { watchLetter } from './watch/watch-letter.js';
 import { WATCH_IDLE, WATCH_STEP } from './watch/watch-over-work.js';
 
 const DAY_MS = 86_400_000;
+const NO_DATE = { vi: 'không có ngày hẹn', en: 'no promised date' } as const;
+
+type Name = Readonly<Record<'vi' | 'en', string>>;
 
 interface Letter {
   readonly to: string;
@@ -61,16 +66,17 @@ export class SendNotice {
       [noticeId, DUE_SOON],
     );
     if (step !== null) return this.toOfficer(tx, noticeId, step.dossier_id, step.step);
-    const watch = await tx.maybeOne<{ dossier_id: string }>(
-      `select dossier_id from notice where id = $1 and state = 'queued' and (starts_with(template, $2) or starts_with(template, $3))`,
+    const watch = await tx.maybeOne<{ dossier_id: string; idle: boolean }>(
+      `select dossier_id, starts_with(template, $3) as idle from notice where id = $1 and state = 'queued' and (starts_with(template, $2) or starts_with(template, $3))`,
       [noticeId, WATCH_STEP, WATCH_IDLE],
     );
-    return watch === null ? this.toCitizen(tx, noticeId) : this.ofWatch(tx, noticeId, watch.dossier_id);
+    return watch === null ? this.toCitizen(tx, noticeId) : this.ofWatch(tx, noticeId, watch);
   }
 
-  private async ofWatch(tx: Tx, noticeId: string, dossierId: string): Promise<Letter | null> {
+  private async ofWatch(tx: Tx, noticeId: string, watch: { dossier_id: string; idle: boolean }): Promise<Letter | null> {
     const letter = await watchLetter(tx, noticeId);
-    const contact = letter?.addresses === null ? (await contactOf(tx, this.keyring, dossierId, 'submitter')).email : null;
+    if (letter?.addresses === null && watch.idle) return this.toCitizen(tx, noticeId);
+    const contact = letter?.addresses === null ? (await contactOf(tx, this.keyring, watch.dossier_id, 'submitter')).email : null;
     const to = letter?.addresses?.join(', ') ?? contact;
     if (letter === null || to === null) {
       await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
@@ -99,35 +105,37 @@ export class SendNotice {
   private async toCitizen(tx: Tx, noticeId: string): Promise<Letter | null> {
     const notice = await tx.maybeOne<{
       dossier_id: string;
-      template: DossierAction;
+      template: string;
       code: string | null;
-      procedure: { vi: string };
-      office: { vi: string };
+      procedure: Name;
+      office: Name;
       due: string | null;
     }>(
       `select n.dossier_id, n.template, d.code, v.name as procedure, u.name as office, to_char(e.due_at at time zone $2, 'HH24:MI DD/MM/YYYY') as due
          from notice n join dossier d on d.id = n.dossier_id join procedure_version v on v.id = d.version_id join unit u on u.id = d.receiving_unit_id
-         join dossier_event e on e.dossier_id = n.dossier_id and e.version = n.event_version
+         left join dossier_event e on e.dossier_id = n.dossier_id and e.version = n.event_version
         where n.id = $1 and n.state = 'queued'`,
       [noticeId, this.zone],
     );
-    const text = notice === null ? undefined : NOTICE_TEXTS[notice.template];
-    if (notice === null || text === undefined) return null;
+    const [template = '', threshold = ''] = (notice?.template ?? '').split(':');
+    if (notice === null || !isLetterTemplate(template)) return null;
     const contact = await contactOf(tx, this.keyring, notice.dossier_id, 'submitter');
     if (contact.email === null) {
       await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
       return null;
     }
     await tx.run('update notice set attempts = attempts + 1 where id = $1', [noticeId]);
-    const parameters: Record<string, string> = {
+    const until = new Date(tx.now.getTime() + this.config.RATING_LINK_DAYS * DAY_MS);
+    const values = (language: 'vi' | 'en'): FieldValues => ({
       code: notice.code ?? '',
-      procedure: notice.procedure.vi,
-      office: notice.office.vi,
-      due: notice.due ?? 'không có ngày hẹn',
+      procedure: notice.procedure[language] || notice.procedure.vi,
+      office: notice.office[language] || notice.office.vi,
+      due: notice.due ?? NO_DATE[language],
       link: `${this.config.PORTAL_URL}/ho-so/${notice.dossier_id}`,
-      rate: `${this.config.PORTAL_URL}/danh-gia/${ratingTokenOf(this.keyring, notice.dossier_id, new Date(tx.now.getTime() + this.config.RATING_LINK_DAYS * DAY_MS))}`,
-    };
-    const fill = (template: string): string => template.replace(/\{\{(\w+)\}\}/g, (_, key: string) => parameters[key] ?? '');
-    return { id: noticeId, to: contact.email, subject: fill(text.subject.vi), text: `${fill(text.body.vi)}\n\n${fill(text.body.en)}\n` };
+      rate: `${this.config.PORTAL_URL}/danh-gia/${ratingTokenOf(this.keyring, notice.dossier_id, until)}`,
+      hours: threshold,
+    });
+    const words = await publishedText(tx, template);
+    return { id: noticeId, to: contact.email, ...writeLetter(words, { vi: values('vi'), en: values('en') }) };
   }
 }

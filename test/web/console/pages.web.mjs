@@ -41,6 +41,7 @@ const PAGES = [
   ['quantri', 'calendar-enter', () => '/calendar?enter=1'],
   ['quantri', 'people', () => '/administration/people'],
   ['quantri', 'me', () => '/me'],
+  ['quantri', 'texts', () => '/administration/texts?letter=receive'],
 ];
 const LOOKS = [
   { scheme: 'light', language: 'vi', width: 1366, height: 768 },

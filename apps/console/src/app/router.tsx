@@ -54,6 +54,10 @@ const pages: RouteObject[] = [
     path: 'administration/people',
     lazy: async () => ({ Component: (await import('../pages/administration/people-page.js')).PeoplePage }),
   },
+  {
+    path: 'administration/texts',
+    lazy: async () => ({ Component: (await import('../pages/administration/notice-texts-page.js')).NoticeTextsPage }),
+  },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/me/me-page.js')).MePage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -11,6 +11,7 @@ import { dossierEn } from './dossier.js';
 import { indicatorsEn } from './indicators.js';
 import { importEn } from './import.js';
 import { listsEn } from './lists.js';
+import { noticeTextsEn } from './notice-texts.js';
 import { peopleEn } from './people.js';
 import type { SameKeys } from './same-keys.js';
 import { registerEn } from './register.js';
@@ -40,4 +41,5 @@ export const en: SameKeys<typeof vi> = {
   ...indicatorsEn,
   ...registerEn,
   ...peopleEn,
+  ...noticeTextsEn,
 };

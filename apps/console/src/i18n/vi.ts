@@ -11,6 +11,7 @@ import { dossierVi } from './dossier.js';
 import { indicatorsVi } from './indicators.js';
 import { importVi } from './import.js';
 import { listsVi } from './lists.js';
+import { noticeTextsVi } from './notice-texts.js';
 import { peopleVi } from './people.js';
 import { registerVi } from './register.js';
 import { shellVi } from './shell.js';
@@ -38,4 +39,5 @@ export const vi = {
   ...indicatorsVi,
   ...registerVi,
   ...peopleVi,
+  ...noticeTextsVi,
 };

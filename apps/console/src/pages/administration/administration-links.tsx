@@ -3,7 +3,10 @@ import { NavLink } from 'react-router';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 
-const ROOMS = [{ to: '/administration/people', word: 'people.title', right: 'people.manage' }] as const;
+const ROOMS = [
+  { to: '/administration/people', word: 'people.title', right: 'people.manage' },
+  { to: '/administration/texts', word: 'noticeTexts.title', right: 'texts.change' },
+] as const;
 
 /** The rooms of administration that this person may enter. */
 export function AdministrationLinks(): ReactElement {
