@@ -1145,6 +1145,314 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Officers by name, with the roles they hold or will hold */
+        get: operations["PeopleController_list"];
+        put?: never;
+        /** Enter an officer by the user name at the identity provider; the first sign-in completes the account */
+        post: operations["PeopleChangesController_add"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Roles and other changes that wait for a second administrator */
+        get: operations["PeopleController_proposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** An account with every role it has had, substitutions, and what was done to it */
+        get: operations["PeopleController_person"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Set name, title and e-mail right; never one’s own */
+        patch: operations["PeopleChangesController_edit"];
+        trace?: never;
+    };
+    "/api/v1/people/{id}/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Open tasks in the hands of an officer by unit, and who can give them to others */
+        get: operations["PeopleController_work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who stands in for me, and for whom I stand in */
+        get: operations["PeopleController_substitutions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give a role in a unit for a period; what signs, administers or supervises waits for a second administrator */
+        post: operations["PeopleChangesController_give"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/roles/{assignmentId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a role, at once or on a day; two administrators of the system must remain */
+        post: operations["PeopleChangesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/lock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Deactivate an account; its sessions end at once */
+        post: operations["PeopleChangesController_lock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/unlock": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an account sign in again */
+        post: operations["PeopleChangesController_unlock"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/substitutions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Somebody stands in for an officer in one role of one unit from day to day */
+        post: operations["PeopleChangesController_substitute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/{id}/substitutions/{substitutionId}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The officer is back: the substitution ends at once */
+        post: operations["PeopleChangesController_endSubstitution"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/people/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second administrator gives it or sends it back; never who proposed it, nor whom it is about */
+        post: operations["PeopleChangesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every letter to citizens, with the words that count now and what waits */
+        get: operations["NoticeTextsController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{template}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One letter: its words, those that ship, the fields it can say, every publication */
+        get: operations["NoticeTextsController_view"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{template}/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The letter as it would go out about an invented dossier, and what is to be mended; stores nothing */
+        post: operations["NoticeTextsController_preview"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{template}/proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose words; a second person publishes them */
+        post: operations["NoticeTextsController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/{template}/restoration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose to go back to the words that ship */
+        post: operations["NoticeTextsController_restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second person publishes what was proposed, unchanged, or sends it back */
+        post: operations["NoticeTextsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -2284,12 +2592,12 @@ export interface components {
             open: number;
             bands: {
                 paused: number;
+                later: number;
                 overdue: number;
                 within_4h: number;
                 within_8h: number;
                 within_16h: number;
                 within_40h: number;
-                later: number;
                 no_due: number;
             };
         };
@@ -2490,6 +2798,14 @@ export interface components {
                 actorId: string;
                 reasonCode: null | string;
             };
+        };
+        ChangedPerson: {
+            /**
+             * @description `proposed`: it waits for a second administrator.
+             * @enum {unknown}
+             */
+            outcome: "done" | "proposed";
+            approvalId: null | string;
         };
         CheckComponentsBody: {
             papers: components["schemas"]["CheckedPaperBody"][];
@@ -2903,6 +3219,20 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        EditPersonBody: {
+            version: number;
+            fullName: string;
+            title: components["schemas"]["PersonTitleBody"];
+            email?: string;
+        };
+        EndRoleBody: {
+            /**
+             * Format: date-time
+             * @description The last day; left out = at once.
+             */
+            on?: string;
+            version: number;
+        };
         EndStep: {
             /** @constant */
             type: "end";
@@ -3315,6 +3645,22 @@ export interface components {
             /** Format: date-time */
             submittedAt: string;
         };
+        GiveRoleBody: {
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last day; left out = until it is ended.
+             */
+            to?: string;
+            /** @description Number and day of the decision. */
+            basis: string;
+            version: number;
+        };
         HandOverBody: {
             /** @enum {unknown} */
             method: "desk" | "postal";
@@ -3332,6 +3678,14 @@ export interface components {
                 vi: string;
                 en: string;
             };
+        };
+        HeldWork: {
+            unitId: string;
+            unitName: components["schemas"]["LocalName"];
+            tasks: number;
+            dossiers: number;
+            /** @description Who can give these tasks to somebody else. */
+            heads: string[];
         };
         ImportAnswer: {
             report: components["schemas"]["ImportReport"];
@@ -3581,6 +3935,15 @@ export interface components {
             vi: string;
             en?: string;
         };
+        LocalText2: {
+            vi: string;
+            en: string;
+        };
+        LockBody: {
+            /** @enum {unknown} */
+            because: "left" | "moved" | "security" | "suspended";
+            version: number;
+        };
         MergedUnit: {
             unitCode: string;
             unitName: {
@@ -3611,6 +3974,13 @@ export interface components {
             /** Format: date-time */
             dueAfter: string;
         };
+        NewPersonBody: {
+            /** @description As the identity provider calls the person. */
+            username: string;
+            fullName: string;
+            title: components["schemas"]["PersonTitleBody"];
+            email?: string;
+        };
         NotUnderstoodCell: {
             file: string;
             /** @enum {unknown} */
@@ -3618,6 +3988,68 @@ export interface components {
             text: string;
             /** @enum {unknown} */
             reason: "AMOUNT_AND_COUNCIL" | "AMOUNT_HAS_CONDITIONS" | "AMOUNT_IMPLAUSIBLE" | "AMOUNT_NOT_RECOGNISED" | "AMOUNT_ONLY_IN_TEXT" | "CHANNEL_UNKNOWN" | "COUNT_AMBIGUOUS" | "COUNT_MISSING" | "FREE_BUT_AMOUNT" | "FREE_BUT_FEE_NAMED" | "FREE_FOR_SOME_ONLY" | "GLUED_NUMBERS" | "NOT_RECOGNISED" | "QUANTITY_NOT_WHOLE" | "QUANTITY_OUT_OF_RANGE" | "RANGE_GIVEN" | "UNIT_MISSING" | "UNIT_NOT_SUPPORTED";
+        };
+        NoticeFieldView: {
+            /** @enum {unknown} */
+            name: "code" | "due" | "hours" | "link" | "office" | "procedure" | "rate";
+            needed: boolean;
+            example: components["schemas"]["LocalText2"];
+        };
+        NoticeSubjectBody: {
+            vi: string;
+            en: string;
+        };
+        NoticeTextBody: {
+            subject: components["schemas"]["NoticeSubjectBody"];
+            body: components["schemas"]["NoticeWordsBody"];
+        };
+        NoticeTextDecisionBody: {
+            approved: boolean;
+        };
+        NoticeTextFinding: {
+            /** @enum {unknown} */
+            place: "body.en" | "body.vi" | "subject.en" | "subject.vi";
+            /** @enum {unknown} */
+            problem: "broken_field" | "empty" | "missing_field" | "several_lines" | "too_long" | "unknown_field";
+            /** @description The field it is about; null where it is about none. */
+            field: null | string;
+        };
+        NoticeTextItem: {
+            template: string;
+            subject: components["schemas"]["LocalText2"];
+            /** @description Publications of the province; 0 = never changed. */
+            number: number;
+            /** @description Words of the province count now. */
+            own: boolean;
+            publishedAt: null | string;
+            waiting: boolean;
+        };
+        NoticeTextVersion: {
+            number: number;
+            /** @description Null: back to the words that ship. */
+            subject: null | components["schemas"]["LocalText2"];
+            body: null | components["schemas"]["LocalText2"];
+            reason: string;
+            proposer: string;
+            publisher: string;
+            /** Format: date-time */
+            publishedAt: string;
+        };
+        NoticeTextView: {
+            template: string;
+            number: number;
+            own: boolean;
+            subject: components["schemas"]["LocalText2"];
+            body: components["schemas"]["LocalText2"];
+            standardSubject: components["schemas"]["LocalText2"];
+            standardBody: components["schemas"]["LocalText2"];
+            fields: components["schemas"]["NoticeFieldView"][];
+            versions: components["schemas"]["NoticeTextVersion"][];
+            waiting: null | components["schemas"]["WaitingNoticeText"];
+        };
+        NoticeWordsBody: {
+            vi: string;
+            en: string;
         };
         NumberField: {
             /**
@@ -3829,6 +4261,9 @@ export interface components {
             reason: string;
             version: number;
         };
+        PeopleDecisionBody: {
+            approved: boolean;
+        };
         PersonBody: {
             /** @enum {unknown} */
             personKind: "organisation" | "person";
@@ -3837,6 +4272,15 @@ export interface components {
             phone?: string;
             email?: string;
             address?: string;
+        };
+        PersonDeed: {
+            action: string;
+            /** Format: date-time */
+            at: string;
+            by: null | string;
+            details: {
+                [key: string]: unknown;
+            };
         };
         PersonField: {
             /** @constant */
@@ -3877,6 +4321,61 @@ export interface components {
             width?: "full" | "medium" | "short";
             /** @description Column of the plain projection for reports; never on a personal field. */
             reportAs?: string;
+        };
+        PersonItem: {
+            id: string;
+            fullName: string;
+            username: null | string;
+            title: null | components["schemas"]["PersonName"];
+            email: null | string;
+            /** @enum {unknown} */
+            state: "active" | "locked";
+            /** @description Known to the identity provider by subject: somebody has signed in with it, or it was made at the start. */
+            signedIn: boolean;
+            version: number;
+            /** @description In force or still to begin. */
+            roles: components["schemas"]["PersonRole"][];
+        };
+        PersonName: {
+            vi: string;
+            en: string;
+        };
+        PersonRole: {
+            id: string;
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            unitId: string;
+            unitCode: string;
+            unitName: components["schemas"]["PersonName"];
+            agencyName: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            validFrom: string;
+            validTo: null | string;
+            basis: string;
+            /** @enum {unknown} */
+            state: "ended" | "in_force" | "later";
+        };
+        PersonTitleBody: {
+            vi: string;
+            en: string;
+        };
+        PersonView: {
+            lockedBecause: null | string;
+            substitutions: components["schemas"]["SubstitutionView"][];
+            /** @description What was done to the account, newest first. */
+            deeds: components["schemas"]["PersonDeed"][];
+            id: string;
+            fullName: string;
+            username: null | string;
+            title: null | components["schemas"]["PersonName"];
+            email: null | string;
+            /** @enum {unknown} */
+            state: "active" | "locked";
+            /** @description Known to the identity provider by subject: somebody has signed in with it, or it was made at the start. */
+            signedIn: boolean;
+            version: number;
+            /** @description In force or still to begin. */
+            roles: components["schemas"]["PersonRole"][];
         };
         PinnedProcedure: {
             code: string;
@@ -4087,6 +4586,14 @@ export interface components {
             template?: null | {
                 [key: string]: unknown;
             };
+        };
+        ProposeNoticeTextBody: {
+            /** @description Number of the publication that was seen; 0 = never changed. */
+            seen: number;
+            /** @description Why: what the second person reads first. */
+            reason: string;
+            subject: components["schemas"]["NoticeSubjectBody"];
+            body: components["schemas"]["NoticeWordsBody"];
         };
         ProposedCorrection: {
             approvalId: string;
@@ -4304,6 +4811,10 @@ export interface components {
             unit: "DAY" | "HOUR" | "NO_DUE" | "SAME_DAY" | "WORKING_DAY";
             text: string;
         };
+        RestoreNoticeTextBody: {
+            seen: number;
+            reason: string;
+        };
         ReusedPaper: {
             componentCode: string;
             title: {
@@ -4391,6 +4902,9 @@ export interface components {
         };
         ScannedPapersBody: {
             papers: components["schemas"]["ScannedPaperBody"][];
+        };
+        SeenBody: {
+            version: number;
         };
         Series: {
             /** @enum {unknown} */
@@ -4535,6 +5049,38 @@ export interface components {
         SubmitVersionBody: {
             /** Format: date-time */
             effectiveFrom: string;
+        };
+        SubstituteBody: {
+            /** Format: uuid */
+            substituteId: string;
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** Format: uuid */
+            unitId: string;
+            /** Format: date-time */
+            from: string;
+            /** Format: date-time */
+            to: string;
+            basis: string;
+            version: number;
+        };
+        SubstitutionView: {
+            id: string;
+            accountId: string;
+            fullName: string;
+            substituteId: string;
+            substituteName: string;
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            unitId: string;
+            unitName: components["schemas"]["PersonName"];
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: string;
+            basis: string;
+            /** @enum {unknown} */
+            state: "ended" | "in_force" | "later";
         };
         SupplementItem: {
             /** @enum {unknown} */
@@ -4829,6 +5375,35 @@ export interface components {
             decider: null | string;
             decidedAt: null | string;
         };
+        WaitingNoticeText: {
+            id: string;
+            subject: null | components["schemas"]["LocalText2"];
+            body: null | components["schemas"]["LocalText2"];
+            reason: string;
+            proposerId: string;
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+        };
+        WaitingPersonChange: {
+            id: string;
+            accountId: string;
+            fullName: string;
+            proposerId: string;
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+            /** @enum {unknown} */
+            do: "end_role" | "end_substitution" | "give_role" | "lock" | "substitute" | "unlock";
+            from: null | string;
+            to: null | string;
+            basis: null | string;
+            because: null | string;
+            role: ("cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer") | null;
+            unitName: null | components["schemas"]["PersonName"];
+            substituteId: null | string;
+            substituteName: null | string;
+        };
         WaitingPublication: {
             id: string;
             versionId: string;
@@ -4853,6 +5428,10 @@ export interface components {
             documentId?: string;
             reason: string;
             version: number;
+        };
+        WrittenLetter: {
+            subject: string;
+            text: string;
         };
     };
     responses: never;
@@ -6580,6 +7159,506 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["AreaView"][];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_list: {
+        parameters: {
+            query?: {
+                q?: string;
+                unitId?: string;
+                role?: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+                state?: "active" | "locked";
+                after?: string;
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["PersonItem"][];
+                        next: null | string;
+                    };
+                };
+            };
+        };
+    };
+    PeopleChangesController_add: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewPersonBody"];
+            };
+        };
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_proposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingPersonChange"][];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_person: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonView"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_edit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EditPersonBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_work: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["HeldWork"][];
+                    };
+                };
+            };
+        };
+    };
+    PeopleController_substitutions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["SubstitutionView"][];
+                    };
+                };
+            };
+        };
+    };
+    PeopleChangesController_give: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["GiveRoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                assignmentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EndRoleBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_lock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LockBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_unlock: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_substitute: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SubstituteBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_endSubstitution: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                substitutionId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SeenBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChangedPerson"];
+                };
+            };
+        };
+    };
+    PeopleChangesController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "approved" | "rejected";
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["NoticeTextItem"][];
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_view: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NoticeTextView"];
+                };
+            };
+        };
+    };
+    NoticeTextsController_preview: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeTextBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        findings: components["schemas"]["NoticeTextFinding"][];
+                        letter: components["schemas"]["WrittenLetter"];
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ProposeNoticeTextBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_restore: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                template: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreNoticeTextBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NoticeTextDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "approved" | "rejected";
+                        number: number;
                     };
                 };
             };
