@@ -45,7 +45,7 @@ export async function run(web) {
   await web.check('somebody the procedure is not for is stopped early', async () => {
     await person.open('/thu-tuc/1.001193/bat-dau');
     await person.judge('portal-start');
-    await page.getByLabel('Doanh nghiệp').check();
+    await page.getByLabel('Doanh nghiệp', { exact: true }).check();
     await page.getByLabel('Nơi tiếp nhận').selectOption({ index: 1 });
     await person.press('Bắt đầu điền');
     assert.match(await person.text(), /không dành cho bạn/);
