@@ -164,3 +164,58 @@ it('shows nothing to who is not signed in', async () => {
     });
   }
 });
+
+describe('in another order', () => {
+  const NAMES = ['Đinh Văn An', 'Bùi Thị Dung', 'Đặng Văn Ân', 'Dương Quốc Bình', 'Ân Thị Chi'];
+  const owners = (items: readonly Item[]): string[] =>
+    (items as readonly (Item & { ownerName: string })[]).map(({ ownerName }) => ownerName);
+  beforeAll(async () => {
+    for (const ownerName of NAMES) await inAppraisal(world, { ownerName });
+  }, 60_000);
+
+  it('orders names as Vietnamese does on the server, over all pages and not only the rows loaded', async () => {
+    const all = await inbox(specialist, '?limit=100&sort=owner');
+    const collator = new Intl.Collator('vi');
+    expect(owners(all)).toEqual([...owners(all)].sort(collator.compare));
+    expect(owners(all).filter((name) => NAMES.includes(name))).toEqual([
+      'Ân Thị Chi',
+      'Bùi Thị Dung',
+      'Dương Quốc Bình',
+      'Đặng Văn Ân',
+      'Đinh Văn An',
+    ]);
+    for (const sort of ['owner', '-owner', '-due', 'code', '-code', 'procedure', 'step', '-left']) {
+      const whole = (await inbox(specialist, `?limit=100&sort=${sort}`)).map(({ taskId }) => taskId);
+      const paged: string[] = [];
+      let after = '';
+      for (let page = 0; page < 100; page += 1) {
+        const { body } = await specialist.get(`/api/v1/inbox?limit=2&sort=${sort}${after}`).expect(200);
+        paged.push(...(body.items as Item[]).map(({ taskId }) => taskId));
+        if (body.next === null) break;
+        after = `&after=${body.next as string}`;
+      }
+      expect({ sort, tasks: paged }).toEqual({ sort, tasks: whole });
+      expect(new Set(whole).size).toBe(whole.length);
+    }
+  });
+
+  it('turns the order round exactly, and puts what is paused first then', async () => {
+    for (const by of ['owner', 'due', 'code']) {
+      const up = (await inbox(specialist, `?limit=100&sort=${by}`)).map(({ taskId }) => taskId);
+      const down = (await inbox(specialist, `?limit=100&sort=-${by}`)).map(({ taskId }) => taskId);
+      expect({ by, tasks: down }).toEqual({ by, tasks: [...up].reverse() });
+    }
+    expect((await inbox(specialist, '?limit=1&sort=-due'))[0]?.stepDueAt).toBeNull();
+  });
+
+  it('refuses an order that it does not know, and the cursor of another order', async () => {
+    for (const query of [
+      '?sort=colour',
+      '?sort=owner;drop',
+      '?sort=-due&after=WyJBbiIsIjAxOTljMGRlLTAwMDAtNzAwMC04MDAwLTAwMDAwMDAwMDAwMSJd',
+    ]) {
+      const { status, body } = await specialist.get(`/api/v1/inbox${query}`);
+      expect({ query, status, code: body.code }).toEqual({ query, status: 400, code: 'platform.invalid_input' });
+    }
+  });
+});

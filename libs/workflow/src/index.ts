@@ -46,6 +46,7 @@ export { pinnedProcedure, type PinnedProcedure, type PinnedStep } from './querie
 export { deskQuote, type DeskQuestion, type DeskQuote } from './queries/desk-quote.js';
 export { heldWork, type HeldWork } from './queries/held-work.js';
 export { searchDossiers, type FoundDossier } from './queries/search-dossiers.js';
+export { INBOX_SORTS } from './queries/inbox-order.js';
 export {
   INBOX_STATES,
   inbox,

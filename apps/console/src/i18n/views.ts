@@ -13,7 +13,6 @@ export const viewsVi = {
     saved: 'Đã lưu “{{name}}”.',
     forget: 'Bỏ góc nhìn',
     forgotten: 'Đã bỏ “{{name}}”.',
-    sorted: 'Xếp trong {{count}} dòng đã tải.',
   },
   live: { changed: 'Hồ sơ này vừa có thay đổi. Nội dung bạn đang soạn còn nguyên.' },
 } as const satisfies object;
@@ -31,7 +30,6 @@ export const viewsEn: SameKeys<typeof viewsVi> = {
     saved: '“{{name}}” is saved.',
     forget: 'Remove the view',
     forgotten: '“{{name}}” is removed.',
-    sorted: 'Ordered within the {{count}} rows loaded.',
   },
   live: { changed: 'This dossier has just changed. What you are writing is still here.' },
 };

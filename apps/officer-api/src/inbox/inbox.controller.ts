@@ -4,6 +4,7 @@ import { Database, IdPipe, RuntimeConfig } from '@app/platform';
 import {
   DecideApproval,
   DOSSIER_APPROVALS,
+  INBOX_SORTS,
   INBOX_STATES,
   inbox,
   inboxCounts,
@@ -27,7 +28,11 @@ export class InboxQuery {
   @IsOptional() @IsIn(['me', 'nobody', 'anyone']) assignee?: 'me' | 'nobody' | 'anyone';
   @IsOptional() @IsIn([...INBOX_STATES]) state?: InboxState;
   @IsOptional() @IsString() @MaxLength(20) procedureCode?: string;
-  @IsOptional() @IsString() @MaxLength(200) after?: string;
+  /** `owner` or `-owner`: the last first. */
+  @IsOptional() @IsIn(INBOX_SORTS.flatMap((sort) => [sort, `-${sort}`])) sort?: string;
+  /** In which names are ordered. */
+  @IsOptional() @IsIn(['vi', 'en']) language?: 'vi' | 'en';
+  @IsOptional() @IsString() @MaxLength(2000) after?: string;
   @IsOptional() @Transform(({ value }) => Number(value)) @IsInt() @Min(1) @Max(100) limit = 50;
 }
 

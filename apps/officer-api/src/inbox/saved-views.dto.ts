@@ -1,9 +1,8 @@
-import { INBOX_STATES } from '@app/workflow';
+import { INBOX_SORTS, INBOX_STATES } from '@app/workflow';
 import { Type } from 'class-transformer';
 import { IsBoolean, IsIn, IsNotEmpty, IsObject, IsOptional, IsString, Matches, MaxLength, ValidateNested } from 'class-validator';
 
 const PLACES = ['inbox'] as const;
-const SORTS = ['left', 'due', 'code', 'procedure', 'owner', 'step'] as const;
 
 export class SavedViewsQuery {
   @IsIn([...PLACES]) place: 'inbox';
@@ -14,7 +13,7 @@ export class InboxFiltersBody {
   @IsOptional() @IsIn([...INBOX_STATES]) state?: string;
   @IsOptional() @IsIn(['me', 'nobody']) view?: string;
   @IsOptional() @Matches(/^[1-9]\.\d{6}$/) procedure?: string;
-  @IsOptional() @IsIn(SORTS.flatMap((sort) => [sort, `-${sort}`])) sort?: string;
+  @IsOptional() @IsIn(INBOX_SORTS.flatMap((sort) => [sort, `-${sort}`])) sort?: string;
 }
 
 export class SaveViewBody extends SavedViewsQuery {

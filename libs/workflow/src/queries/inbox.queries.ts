@@ -1,6 +1,7 @@
 import type { OfficerActor } from '@app/identity';
 import type { Calendars } from '@app/organisation';
-import { InvalidInput, type Tx } from '@app/platform';
+import type { Tx } from '@app/platform';
+import { decodeCursor, DUE_KEY, encodeCursor, inboxOrder, isUsual, keySql, type InboxOrder } from './inbox-order.js';
 
 export const INBOX_STATES = ['late', 'today', 'soon', 'in_time', 'paused'] as const;
 export type InboxState = (typeof INBOX_STATES)[number];
@@ -13,6 +14,10 @@ export interface InboxFilter {
   readonly state?: InboxState;
   readonly zone: string;
   readonly procedureCode?: string;
+  /** `owner`, `-owner`; the most urgent first where nothing is said. */
+  readonly sort?: string;
+  /** In which names of procedures and steps are ordered. */
+  readonly language?: 'vi' | 'en';
   /** Cursor of the last item seen. */
   readonly after?: string;
   readonly limit: number;
@@ -75,7 +80,7 @@ export async function inboxCounts(
   return counts;
 }
 
-/** Open tasks of the officer's own units and roles, by due moment; the most urgent first, paused ones last. */
+/** Open tasks of the officer's own units and roles, by due moment, the most urgent first and paused ones last, or in another order. */
 export async function inbox(
   tx: Tx<OfficerActor>,
   calendars: Calendars,
@@ -84,8 +89,9 @@ export async function inbox(
   const roles = tx.actor.roles.filter(
     (held) => (filter.unitId === undefined || held.unitId === filter.unitId) && (filter.role === undefined || held.role === filter.role),
   );
-  const cursor = filter.after === undefined ? null : decodeCursor(filter.after);
-  const rows = await tx.rows<InboxRow & Record<string, unknown>>(INBOX, [
+  const order = inboxOrder(filter.sort);
+  const cursor = filter.after === undefined ? null : decodeCursor(filter.after, order);
+  const rows = await tx.rows<InboxRow & Record<string, unknown>>(isUsual(order) ? USUAL : inOrder(order, filter.language ?? 'vi'), [
     roles.map((held) => held.unitId),
     roles.map((held) => held.role),
     filter.step ?? null,
@@ -93,7 +99,7 @@ export async function inbox(
     hands(tx.actor),
     filter.state ?? null,
     filter.procedureCode ?? null,
-    cursor?.at ?? null,
+    cursor?.key ?? null,
     cursor?.id ?? null,
     filter.limit + 1,
     filter.zone,
@@ -109,41 +115,44 @@ export async function inbox(
     minutesPerDay: office(row.unitId).minutesPerDay(tx.now),
   }));
   const last = rows.length > filter.limit ? page.at(-1) : undefined;
-  return { items, next: last === undefined ? null : encodeCursor(last.sortKey, last.taskId) };
+  return { items, next: last === undefined ? null : encodeCursor({ key: last.sortKey, id: last.taskId }) };
 }
 
-/** Each own unit and role is read in the order of its index and stops at the page; only the page is joined. */
-const INBOX = `
-with page as (
-  select t.* from (select distinct * from unnest($1::uuid[], $2::text[])) as own(unit_id, role)
-    cross join lateral (
-      select * from task t where t.state in ('open', 'signing') and t.unit_id = own.unit_id and t.role = own.role
+const COLUMNS = `t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
+       o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
+       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused"`;
+const AROUND = `join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
+    left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id`;
+const NARROWED = `t.state in ('open', 'signing') and t.unit_id = own.unit_id and t.role = own.role
          and ($3::text is null or t.step = $3)
          and (case $4::text when 'me' then t.assignee_id = any($5::uuid[]) when 'nobody' then t.assignee_id is null else true end)
-         and ($6::text is null or ${stateSql('$11')} = $6)
+         and ($6::text is null or ${stateSql('$11')} = $6)`;
+const OWN = `(select distinct * from unnest($1::uuid[], $2::text[])) as own(unit_id, role)`;
+
+/** Each own unit and role is read in the order of its index and stops at the page; only the page is joined. */
+const USUAL = `
+with page as (
+  select t.* from ${OWN}
+    cross join lateral (
+      select * from task t where ${NARROWED}
          and ($7::text is null or exists (select 1 from dossier d join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
                 where d.id = t.dossier_id and p.code = $7))
          and (coalesce(t.due_at, 'infinity'::timestamptz), t.id) > (coalesce($8::timestamptz, '-infinity'), coalesce($9::uuid, '00000000-0000-0000-0000-000000000000'))
        order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10) t
    order by coalesce(t.due_at, 'infinity'::timestamptz), t.id limit $10)
-select t.id as "taskId", t.row_version as "taskVersion", t.state as "taskState", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", v.name as "procedureName",
-       o.name as "ownerName", t.step, t.title as "stepTitle", t.unit_id as "unitId", t.role, a.full_name as "assigneeName", d.status, t.due_at as "stepDueAt", d.due_at as "dueAt",
-       greatest(0, t.budget_minutes - t.consumed_minutes) as "minutesLeftWhenPaused", coalesce(to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'), 'infinity') as "sortKey"
-  from page t join dossier d on d.id = t.dossier_id join procedure_version v on v.id = d.version_id join procedure p on p.id = v.procedure_id
-    left join party o on o.dossier_id = d.id and o.kind = 'owner' left join account a on a.id = t.assignee_id
+select ${COLUMNS}, ${DUE_KEY} as "sortKey"
+  from page t ${AROUND}
  order by coalesce(t.due_at, 'infinity'::timestamptz), t.id`;
 
-function encodeCursor(at: string, id: string): string {
-  return Buffer.from(JSON.stringify([at, id])).toString('base64url');
-}
-
-/** Only what an answer has given out is a cursor; the first page instead would repeat items unseen. @throws InvalidInput */
-function decodeCursor(cursor: string): { at: string; id: string } {
-  const [, at = '', id = ''] =
-    /^\["([^"]*)","([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})"\]$/.exec(Buffer.from(cursor, 'base64url').toString('utf8')) ?? [];
-  const isInstant = at === 'infinity' || (/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{6}Z$/.test(at) && !Number.isNaN(Date.parse(at)));
-  if (!isInstant) throw new InvalidInput([{ field: 'after', rule: 'cursor' }]);
-  return { at, id };
+/** Another order looks at every open task of the officer's own units and roles, which people keep small, and cuts the page then. */
+function inOrder({ by, down }: InboxOrder, language: 'vi' | 'en'): string {
+  const { key, collation } = keySql(by, language);
+  const [past, way] = down ? ['<', 'desc'] : ['>', 'asc'];
+  return `
+with mine as (
+  select ${COLUMNS}, (${key}) collate ${collation} as "sortKey" from ${OWN} join task t on ${NARROWED} ${AROUND} where ($7::text is null or p.code = $7))
+select * from mine where $8::text is null or ("sortKey", "taskId") ${past} ($8::text, $9::uuid)
+ order by "sortKey" ${way}, "taskId" ${way} limit $10`;
 }
 
 export interface IntakeItem {

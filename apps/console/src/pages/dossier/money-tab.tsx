@@ -1,4 +1,4 @@
-import { money as inDong, Icon } from '@app/ui';
+import { dayNumbers, Icon, money as inDong } from '@app/ui';
 import { useMutation } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -127,11 +127,12 @@ function Slips({ view }: { readonly view: DossierView }): ReactElement {
             {result !== null && (
               <tr>
                 <th scope="row">{result.number === null ? t('money.resultNoNumber') : t('money.result', { number: result.number })}</th>
-                <td>{result.issuedOn}</td>
+                <td>{result.issuedOn === null ? '' : dayNumbers(result.issuedOn)}</td>
                 <td className="r">
                   {result.documentId !== null && (
                     <a href={previewAddress(view.head.id, result.documentId)} target="_blank" rel="noopener">
-                      <Icon name="eye" size={16} /> {t('money.view')}
+                      {t('money.view')}
+                      <span className="vh"> {t('money.resultNoNumber')}</span>
                     </a>
                   )}
                 </td>

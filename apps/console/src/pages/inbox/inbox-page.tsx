@@ -17,7 +17,7 @@ import { InboxGrid } from './inbox-grid.js';
 import { InboxPreview } from './inbox-preview.js';
 import { useInbox, useInboxCounts } from './inbox-queries.js';
 import { addressOf, SavedViews, useSavedViews } from './saved-views.js';
-import { orderOf, pressed, sortInbox } from './sort-inbox.js';
+import { orderOf, pressed, sortWord } from './sort-inbox.js';
 
 const ICONS: Readonly<Record<InboxState, IconName>> = {
   late: 'triangle',
@@ -31,7 +31,7 @@ const VIEWS = ['anyone', 'me', 'nobody'] as const;
 
 /** What waits for me and my units, by working time left. Everything that narrows it stands in the address. */
 export function InboxPage(): ReactElement {
-  const { t, say, language } = useWords();
+  const { t, language } = useWords();
   const { zone } = useSession();
   const { unitId } = useWorkingUnit();
   const go = useNavigate();
@@ -39,7 +39,8 @@ export function InboxPage(): ReactElement {
   const state = INBOX_STATES.find((one) => one === params.get('state')) ?? null;
   const assignee = VIEWS.find((one) => one === params.get('view')) ?? 'anyone';
   const procedureCode = params.get('procedure');
-  const list = useInbox({ unitId, state, assignee, procedureCode });
+  const order = orderOf(params.get('sort'));
+  const list = useInbox({ unitId, state, assignee, procedureCode, sort: sortWord(order), language });
   const views = useSavedViews();
   const counts = useInboxCounts({ unitId, assignee });
   const [at, setAt] = useState<string | null>(null);
@@ -47,8 +48,7 @@ export function InboxPage(): ReactElement {
   const [paneOpen, setPaneOpen] = useState(false);
   useTitle(t('inbox.title'));
 
-  const order = orderOf(params.get('sort'));
-  const items = sortInbox(list.data?.pages.flatMap((page) => page.items) ?? [], order, say);
+  const items = list.data?.pages.flatMap((page) => page.items) ?? [];
   const current = items.find(({ taskId }) => taskId === at) ?? items[0];
   const [previewed] = useDebouncedValue(current?.dossierId ?? null, 200);
   const selected = items.filter(({ taskId }) => chosen.has(taskId));
@@ -121,7 +121,6 @@ export function InboxPage(): ReactElement {
           )}
           {list.hasNextPage && (
             <p className="after-rows">
-              {order.by !== 'left' && <span className="dim">{t('views.sorted', { count: items.length })} </span>}
               <button type="button" className="btn o" onClick={() => void list.fetchNextPage()}>
                 {t('common.more')}
               </button>

@@ -7,9 +7,12 @@ export interface InboxQuestion {
   readonly state: InboxState | null;
   readonly assignee: 'me' | 'nobody' | 'anyone';
   readonly procedureCode: string | null;
+  /** As in the address; null is the usual order. */
+  readonly sort: string | null;
+  readonly language: 'vi' | 'en';
 }
 
-const PAGE = 50;
+const PAGE = 100;
 
 export function useInbox(question: InboxQuestion) {
   return useInfiniteQuery({
@@ -25,12 +28,15 @@ export function useInbox(question: InboxQuestion) {
               ...(question.unitId === null ? {} : { unitId: question.unitId }),
               ...(question.state === null ? {} : { state: question.state }),
               ...(question.procedureCode === null ? {} : { procedureCode: question.procedureCode }),
+              ...(question.sort === null ? {} : { sort: question.sort, language: question.language }),
               ...(pageParam === '' ? {} : { after: pageParam }),
             }),
           },
         }),
       ),
     getNextPageParam: (last) => last.next ?? undefined,
+    // Another order of the same rows is no reason to show none.
+    placeholderData: (last) => last,
     refetchInterval: 60_000,
   });
 }
