@@ -5523,6 +5523,8 @@ export interface operations {
                 assignee?: "anyone" | "me" | "nobody";
                 state?: "in_time" | "late" | "paused" | "soon" | "today";
                 procedureCode?: string;
+                sort?: string;
+                language?: "en" | "vi";
                 after?: string;
                 limit?: number;
             };
