@@ -92,6 +92,7 @@ import { WorkingTimesController } from './statistics/working-times.controller.js
 import { StatisticsController } from './statistics/statistics.controller.js';
 import { OFFICER_API_TEXTS } from './texts.js';
 import { WORKFLOW_DEPS } from './tokens.js';
+import { TranslationsController } from './translations/translations.controller.js';
 import { TrendsController } from './statistics/trends.controller.js';
 import { ScansController } from './uploads/scans.controller.js';
 import { UploadsController } from './uploads/uploads.controller.js';
@@ -114,6 +115,7 @@ const CONTROLLERS: Type[] = [
   PeopleController,
   PeopleChangesController,
   NoticeTextsController,
+  TranslationsController,
   ProceduresController,
   SearchController,
   BoardController,

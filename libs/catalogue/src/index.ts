@@ -34,3 +34,4 @@ export { FormVersionEntity } from './entities/form-version.entity.js';
 export { ProcedureVersionEntity } from './entities/procedure-version.entity.js';
 export { TemplateVersionEntity } from './entities/template-version.entity.js';
 export { nameOfComponent, PROOF_OF_ACTING, withProofOfActing } from './version/proof-of-acting.js';
+export { missingInCatalogue, type MissingInCatalogue } from './translations/missing-in-catalogue.js';

@@ -67,3 +67,4 @@ export {
   type SubstitutionView,
   type WaitingPersonChange,
 } from './people/people.queries.js';
+export { untranslatedTitles, type UntranslatedTitle } from './people/untranslated-titles.js';

@@ -27,3 +27,4 @@ export { OfficeCalendar, type PausedDue, type TimeLimit } from './calendar/offic
 export { ORGANISATION_ENTITIES } from './entities/organisation.entities.js';
 export { AgencyEntity } from './entities/agency.entity.js';
 export { UnitEntity } from './entities/unit.entity.js';
+export { missingInOrganisation, type MissingInOrganisation } from './missing-in-organisation.js';

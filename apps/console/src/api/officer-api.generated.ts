@@ -1453,6 +1453,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/translations/missing": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everything that people read in Vietnamese and not in English: where, how many texts, the first of them */
+        get: operations["TranslationsController_missing"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/procedures": {
         parameters: {
             query?: never;
@@ -3963,6 +3980,15 @@ export interface components {
             /** Format: date-time */
             sentAt: string;
             readAt: null | string;
+        };
+        MissingTranslation: {
+            /** @enum {unknown} */
+            place: "agency" | "calendar_day" | "flow" | "form" | "officer" | "procedure" | "template" | "unit";
+            /** @description Of a procedure, unit or agency; a day; the id of an account. */
+            code: string;
+            name: string;
+            count: number;
+            examples: string[];
         };
         MovedDossier: {
             id: string;
@@ -7661,6 +7687,28 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "approved" | "rejected";
                         number: number;
+                    };
+                };
+            };
+        };
+    };
+    TranslationsController_missing: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["MissingTranslation"][];
+                        total: number;
                     };
                 };
             };

@@ -58,6 +58,10 @@ const pages: RouteObject[] = [
     path: 'administration/texts',
     lazy: async () => ({ Component: (await import('../pages/administration/notice-texts-page.js')).NoticeTextsPage }),
   },
+  {
+    path: 'administration/translations',
+    lazy: async () => ({ Component: (await import('../pages/administration/translations-page.js')).TranslationsPage }),
+  },
   { path: 'me', lazy: async () => ({ Component: (await import('../pages/me/me-page.js')).MePage }) },
   { path: '*', element: <NotFoundPage /> },
 ];

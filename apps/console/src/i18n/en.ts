@@ -17,6 +17,7 @@ import type { SameKeys } from './same-keys.js';
 import { registerEn } from './register.js';
 import { shellEn } from './shell.js';
 import { signEn } from './sign.js';
+import { translationsEn } from './translations.js';
 import { viewsEn } from './views.js';
 import { superviseEn } from './supervise.js';
 import type { vi } from './vi.js';
@@ -42,4 +43,5 @@ export const en: SameKeys<typeof vi> = {
   ...registerEn,
   ...peopleEn,
   ...noticeTextsEn,
+  ...translationsEn,
 };

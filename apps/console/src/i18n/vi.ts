@@ -16,6 +16,7 @@ import { peopleVi } from './people.js';
 import { registerVi } from './register.js';
 import { shellVi } from './shell.js';
 import { signVi } from './sign.js';
+import { translationsVi } from './translations.js';
 import { viewsVi } from './views.js';
 import { superviseVi } from './supervise.js';
 
@@ -40,4 +41,5 @@ export const vi = {
   ...registerVi,
   ...peopleVi,
   ...noticeTextsVi,
+  ...translationsVi,
 };

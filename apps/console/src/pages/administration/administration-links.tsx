@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/i18n.js';
 const ROOMS = [
   { to: '/administration/people', word: 'people.title', right: 'people.manage' },
   { to: '/administration/texts', word: 'noticeTexts.title', right: 'texts.change' },
+  { to: '/administration/translations', word: 'translations.title', right: 'catalogue.edit' },
 ] as const;
 
 /** The rooms of administration that this person may enter. */

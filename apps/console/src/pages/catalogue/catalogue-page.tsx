@@ -37,6 +37,7 @@ export function CataloguePage(): ReactElement {
             </Link>
           )}
           {may('catalogue.import') && <Link to="/procedures/import">{t('catalogue.import')}</Link>}
+          {may('catalogue.edit') && <Link to="/administration/translations">{t('translations.title')}</Link>}
         </p>
         <TextInput
           aria-label={t('catalogue.find')}
