@@ -29,10 +29,10 @@ import { CreateRegisterBook20261129150300 } from './20261129150300-create-regist
 import { CreateIndicatorRule20261129160000 } from './20261129160000-create-indicator-rule.js';
 import { DateHeartbeatByTransaction20261129170000 } from './20261129170000-date-heartbeat-by-transaction.js';
 import { DateHours20261129170100 } from './20261129170100-date-hours.js';
-import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
-import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
 import { ManagePeople20261129180000 } from './20261129180000-manage-people.js';
 import { CreateNoticeText20261129180100 } from './20261129180100-create-notice-text.js';
+import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
+import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -67,8 +67,8 @@ export const MIGRATIONS = [
   CreateIndicatorRule20261129160000,
   DateHeartbeatByTransaction20261129170000,
   DateHours20261129170100,
-  KeepPartsOfScans20261129190000,
-  LetPeopleActForAnother20261129200000,
   ManagePeople20261129180000,
   CreateNoticeText20261129180100,
+  KeepPartsOfScans20261129190000,
+  LetPeopleActForAnother20261129200000,
 ];
