@@ -27,6 +27,7 @@ import {
   Metrics,
   openApiOf,
   routesOf,
+  RuntimeConfig,
 } from '@app/platform';
 import { AnswerSupplement, ExcludedActivities, HandOver, SubmitDraft, WithdrawDossier, workflowDeps } from '@app/workflow';
 import { Module, type DynamicModule, type InjectionToken, type Provider, type Type } from '@nestjs/common';
@@ -102,6 +103,7 @@ export async function createCitizenApi(config: CitizenApiConfig): Promise<NestFa
     value(Catalogue, deps.catalogue),
     value(AnswerValidator, deps.answers),
     value(Calendars, deps.calendars),
+    value(RuntimeConfig, config),
     value(IdentityConfig, config),
     value(PaymentConfig, config),
     value(OidcClient, new OidcClient(config, `${config.PUBLIC_URL}/api/v1/session/callback`, database)),

@@ -17,6 +17,7 @@ const PAGES = {
   accessibility: '/tro-nang',
   privacy: '/du-lieu-ca-nhan',
   status: '/tinh-trang',
+  gallery: '/thanh-phan',
   'rating-link-ended': '/danh-gia/khong-con',
   lost: '/khong-co-trang-nay',
 };

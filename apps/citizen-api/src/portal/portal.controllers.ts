@@ -14,6 +14,7 @@ import { MyPapersPageController } from './account/my-papers.page-controller.js';
 import { NoticeChoicesPageController } from './account/notice-choices.page-controller.js';
 import { RateByLinkPageController } from './feedback/rate-by-link.page-controller.js';
 import { FiguresPageController } from './figures/figures.page-controller.js';
+import { GalleryPageController } from './gallery/gallery.page-controller.js';
 import { HomePageController } from './home/home.page-controller.js';
 import { AreasController } from '../drafts/areas.controller.js';
 import { AssetsController } from './http/assets.controller.js';
@@ -42,6 +43,7 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   LookupPageController,
   FiguresPageController,
   AboutPageController,
+  GalleryPageController,
   AssetsController,
   AreasController,
 ];
