@@ -8,6 +8,7 @@ import type { Addresses } from '../../apps/commands/src/addresses.js';
 import { houseAnswers } from '../../apps/commands/src/tour/answers.js';
 import { World } from '../../apps/commands/src/tour/world.js';
 import { figure } from './support/figure.js';
+import { findLighthouse, HOW_TO_GET, LighthouseBrowser, type LighthouseScores } from './support/lighthouse.js';
 
 const ROUNDS = 5;
 const REQUESTS = 200;
@@ -32,7 +33,7 @@ export async function benchWeb(): Promise<void> {
   const site = await begin();
   const browser = await chromium.launch({ executablePath, args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] });
   try {
-    await measure(browser, site.addresses);
+    await measure(browser, site.addresses, executablePath);
   } finally {
     await browser.close();
     const ended = new Promise((done) => site.app.once('exit', done));
@@ -59,7 +60,7 @@ async function begin(): Promise<Site> {
   return { data, app, addresses: JSON.parse(readFileSync(join(data, 'addresses.json'), 'utf8')) as Addresses };
 }
 
-async function measure(browser: Browser, addresses: Addresses): Promise<void> {
+async function measure(browser: Browser, addresses: Addresses, executablePath: string): Promise<void> {
   const world = new World(addresses);
   const signedIn = await citizen(browser, addresses);
   const draft = await draftOf(signedIn, addresses);
@@ -86,7 +87,9 @@ async function measure(browser: Browser, addresses: Addresses): Promise<void> {
       `  ${name.padEnd(18)} first field usable ${said(ms)} ms; ${figure(median(seen.map(({ bytes }) => bytes)) / 1000)} kB transferred`,
     );
   }
-  await html(addresses, pages, cookies.map(({ name, value }) => `${name}=${value}`).join('; '));
+  const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
+  await html(addresses, pages, cookie);
+  await scores(addresses, pages, cookie, executablePath);
   await signedIn.close();
   await inbox(browser, addresses, world);
 }
@@ -148,6 +151,34 @@ async function onAPhone(context: BrowserContext, address: string): Promise<Seen>
   const at = (await usable.jsonValue()) ?? Number.NaN;
   await page.close();
   return { usable: at, bytes };
+}
+
+/** Lighthouse as a phone, with its own slow network and processor. */
+async function scores(
+  addresses: Addresses,
+  pages: readonly (readonly [string, string])[],
+  cookie: string,
+  executablePath: string,
+): Promise<void> {
+  const lighthouse = await findLighthouse();
+  if (lighthouse === null) {
+    console.log(`\nweb: Lighthouse: NOT RUN (the package is not installed: ${HOW_TO_GET})`);
+    return;
+  }
+  console.log(`\nweb: Lighthouse, mobile; median of ${ROUNDS}: performance (lowest - highest), accessibility, best practices, SEO`);
+  const chromium = await LighthouseBrowser.start(executablePath);
+  try {
+    for (const [name, path] of pages) {
+      const seen: LighthouseScores[] = [];
+      for (let round = 0; round < ROUNDS; round += 1) seen.push(await chromium.judge(lighthouse, `${addresses.citizenApi}${path}`, cookie));
+      const of = (category: keyof LighthouseScores): number[] => seen.map((one) => one[category]);
+      console.log(
+        `  ${name.padEnd(18)} ${said(of('performance'))}, ${median(of('accessibility'))}, ${median(of('best-practices'))}, ${median(of('seo'))}`,
+      );
+    }
+  } finally {
+    await chromium.stop();
+  }
 }
 
 /** The server alone: whole pages, one after the other, on loopback. */
