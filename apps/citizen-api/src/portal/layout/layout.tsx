@@ -31,6 +31,7 @@ export function Layout({ here, site, person, page, stylesheet, script }: LayoutP
         <meta name="theme-color" content="#27417d" />
         <meta name="referrer" content="same-origin" />
         <title>{`${page.refused === true ? t.error : ''}${page.title} · ${t.site} ${site.area[here.language]}`.trim()}</title>
+        <meta name="description" content={t.description(page.title, site.area[here.language])} />
         <link rel="stylesheet" href={stylesheet} />
         <link rel="icon" href="/a/mot-cua.svg" type="image/svg+xml" />
         {script === null ? null : <script type="module" src={script} />}
