@@ -1,6 +1,6 @@
 import type { Tx } from '@app/platform';
-import { readMark } from '../summaries/mark.js';
-import { CursorInvalid, SumsBehind } from '../statistics.errors.js';
+import { requireMark } from '../summaries/mark.js';
+import { CursorInvalid } from '../statistics.errors.js';
 import { candidatesAfter } from './candidates.js';
 import { MEMBERS, type Bucket, type Standing } from './columns.js';
 import { factsSql } from './facts-sql.js';
@@ -42,7 +42,8 @@ export interface CountedPage {
 }
 
 const MAX_PAGE = 200;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+/** Lists are in the order of the ids of dossiers. */
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 const COUNTED_OF = `
 with facts as (${factsSql({ to: '$2', known: '$3', only: { ids: '$13', months: '$14' } })})
@@ -56,9 +57,14 @@ select f.dossier_id as id, f.code, f.procedure_code as "procedureCode", f.proced
 /** Folded at once: few for the first page, more for those who read on. */
 const [FIRST_BATCH, LARGEST_BATCH] = [500, 8_000];
 
+/** @throws CursorInvalid */
+export function refuseCursor(cursor: string | undefined): void {
+  if (cursor !== undefined && !ID.test(cursor)) throw new CursorInvalid();
+}
+
 /** Exactly the dossiers a column of the report counted, in the order of their ids. @throws what report0206a throws, CursorInvalid */
 export async function drillDown(tx: Tx, query: DrillDownQuery, bucket: Bucket): Promise<CountedPage> {
-  if (query.cursor !== undefined && !UUID.test(query.cursor)) throw new CursorInvalid();
+  refuseCursor(query.cursor);
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MAX_PAGE);
   const items: CountedDossier[] = [];
   for await (const batch of everyCounted(tx, query, bucket)) {
@@ -76,8 +82,7 @@ export async function drillDown(tx: Tx, query: DrillDownQuery, bucket: Bucket): 
  */
 export async function* everyCounted(tx: Tx, query: DrillDownQuery, bucket: Bucket): AsyncGenerator<readonly CountedDossier[]> {
   const { day } = await lookedAt(tx, query);
-  const mark = await readMark(tx);
-  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
+  const mark = await requireMark(tx, query.zone);
   const { standings } = MEMBERS[bucket];
   const parameters = countedParameters(query, day, bucket);
   let after = query.cursor ?? null;

@@ -6,7 +6,7 @@ import type { FiguresQuery, Grouping } from './figures-query.js';
 import { lookedAt } from './known-days.js';
 import { mergedUnits, type MergedUnit } from './merged-units.js';
 import { reportFromSums } from '../summaries/report-from-sums.js';
-import { readMark } from '../summaries/mark.js';
+import { answersFor, readMark } from '../summaries/mark.js';
 import { parametersOf } from './parameters.js';
 
 export interface Report0206aQuery extends FiguresQuery {
@@ -110,7 +110,7 @@ export async function fromLedger(tx: Tx, query: Report0206aQuery, day: string): 
 
 async function fromSums(tx: Tx, query: Report0206aQuery, day: string, today: boolean): Promise<Counted[] | null> {
   const mark = await readMark(tx);
-  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) return null;
+  if (!answersFor(mark, query.zone)) return null;
   return reportFromSums(tx, query, mark, day, today && query.asOf === undefined && query.granularity !== 'INSTANT');
 }
 

@@ -2,6 +2,7 @@ import { readLedger } from '@app/dossier';
 import type { Calendars } from '@app/organisation';
 import type { Tx } from '@app/platform';
 import { settledDay } from '../figures/known-days.js';
+import { endOfDay } from '../period/end-of-day.js';
 import { TooMuchChanged } from '../statistics.errors.js';
 import { hoursOf, type HoursOf } from './hours-of.js';
 
@@ -17,7 +18,6 @@ export const HOURS_NOW: HoursThen = { until: 'infinity', corrected: '[]' };
 
 /** So many corrections are folded anew for one question. */
 const MAX_CORRECTED = 2_000;
-const END_OF_DAY = `select ((($1::date + 1)::timestamp at time zone $2))::text as until`;
 const CORRECTED = `
 select distinct e.dossier_id as id from dossier_event e join dossier_hours h on h.dossier_id = e.dossier_id
  where e.action = 'correct' and e.recorded_at >= $1::timestamptz limit $2`;
@@ -33,7 +33,7 @@ export async function hoursThen(
 ): Promise<HoursThen> {
   if (asOf === undefined) return HOURS_NOW;
   await settledDay(tx, asOf, zone);
-  const { until } = await tx.one<{ until: string }>(END_OF_DAY, [asOf, zone]);
+  const until = await endOfDay(tx, asOf, zone);
   const corrected = await tx.rows<{ id: string }>(CORRECTED, [until, MAX_CORRECTED + 1]);
   if (corrected.length > MAX_CORRECTED) throw new TooMuchChanged(asOf);
   const end = new Date(until);

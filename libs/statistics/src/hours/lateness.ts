@@ -3,8 +3,7 @@ import type { Tx } from '@app/platform';
 import type { FiguresQuery } from '../figures/figures-query.js';
 import { lookedAt } from '../figures/known-days.js';
 import { changedSince, figuresThenSql } from '../summaries/figures-then.js';
-import { readMark } from '../summaries/mark.js';
-import { SumsBehind } from '../statistics.errors.js';
+import { requireMark } from '../summaries/mark.js';
 import { hoursThen, stepsThenSql } from './hours-then.js';
 import { pageOfSteps, stepPosition, type StepPage } from './step-pages.js';
 
@@ -109,8 +108,7 @@ async function parametersOf(
   query: LatenessQuery,
 ): Promise<{ readonly steps: readonly unknown[]; readonly late: readonly unknown[] }> {
   await lookedAt(tx, query);
-  const mark = await readMark(tx);
-  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
+  const mark = await requireMark(tx, query.zone);
   const { until, corrected } = await hoursThen(tx, calendars, query);
   const changed = await changedSince(tx, query, mark);
   const steps = [query.from, query.to, query.zone, query.unitIds === 'all' ? null : query.unitIds, until, corrected];

@@ -1,8 +1,7 @@
 import type { Tx } from '@app/platform';
 import type { FiguresQuery } from '../figures/figures-query.js';
-import { SumsBehind } from '../statistics.errors.js';
 import { changedSince, figuresThenSql } from '../summaries/figures-then.js';
-import { readMark } from '../summaries/mark.js';
+import { requireMark } from '../summaries/mark.js';
 
 export type IndicatorsQuery = Pick<FiguresQuery, 'from' | 'to' | 'asOf' | 'unitIds' | 'unitId' | 'zone'>;
 
@@ -48,8 +47,7 @@ export const COUNTED_SQL = (code: string): string => {
 
 /** The parameters of `FLAGS`. @throws SumsBehind, TooMuchChanged */
 export async function flagParameters(tx: Tx, query: IndicatorsQuery, day: string): Promise<readonly unknown[]> {
-  const mark = await readMark(tx);
-  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
+  const mark = await requireMark(tx, query.zone);
   const { until, ids, months } = await changedSince(tx, query, mark);
   return [query.from, day, query.unitIds === 'all' ? null : query.unitIds, query.unitId ?? null, query.zone, until, ids, months];
 }

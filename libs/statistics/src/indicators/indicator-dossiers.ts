@@ -1,7 +1,7 @@
 import type { Tx } from '@app/platform';
-import { drillDown } from '../figures/drill-down.js';
+import { drillDown, refuseCursor } from '../figures/drill-down.js';
 import { lookedAt } from '../figures/known-days.js';
-import { CursorInvalid, IndicatorHasNoDossiers } from '../statistics.errors.js';
+import { IndicatorHasNoDossiers } from '../statistics.errors.js';
 import { BY_DOSSIER, flagParameters, FLAGS, type IndicatorsQuery } from './dossier-flags.js';
 
 /** Those an indicator counts: all, those that reach it, or those that cost points. */
@@ -23,7 +23,6 @@ export interface IndicatorDossiers {
 }
 
 const MAX_PAGE = 199;
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 const WANTED: Record<IndicatorPart, (reached: string) => string> = {
   counted: () => 'true',
   reached: (reached) => reached,
@@ -42,7 +41,7 @@ const LISTS = new Map(Object.keys(BY_DOSSIER).map((code) => [code, new Map(INDIC
  * @throws IndicatorHasNoDossiers, CursorInvalid, and what indicators766 throws
  */
 export async function indicatorDossiers(tx: Tx, query: IndicatorDossiersQuery): Promise<IndicatorDossiers> {
-  if (query.cursor !== undefined && !UUID.test(query.cursor)) throw new CursorInvalid();
+  refuseCursor(query.cursor);
   const limit = Math.min(Math.max(query.limit ?? 50, 1), MAX_PAGE);
   const found = query.code === '2.1' || query.code === '5.4' ? await ofForm(tx, query, limit) : await ofFlags(tx, query, limit);
   const items = found.slice(0, limit);

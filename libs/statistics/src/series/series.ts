@@ -1,11 +1,10 @@
 import type { Tx } from '@app/platform';
 import type { FiguresQuery } from '../figures/figures-query.js';
 import { percent } from '../figures/report-0206a.js';
-import { SumsBehind } from '../statistics.errors.js';
 import { COUNTS, DIMENSIONS } from '../summaries/fresh-sql.js';
 import { settledDay } from '../figures/known-days.js';
 import { changedSince } from '../summaries/figures-then.js';
-import { readMark } from '../summaries/mark.js';
+import { requireMark } from '../summaries/mark.js';
 import { changesOf, DIMENSION_TYPES } from '../summaries/report-from-sums.js';
 import { lastPeriods, type SeriesPeriod, type SeriesUnit } from './last-periods.js';
 
@@ -90,8 +89,7 @@ type Counted = Record<(typeof COUNTS)[number], number> & {
  * @throws SumsBehind, TooMuchChanged, and of an as-of day what settledDay throws
  */
 export async function series(tx: Tx, query: SeriesQuery): Promise<Series> {
-  const mark = await readMark(tx);
-  if (!mark.usable || (mark.zone !== null && mark.zone !== query.zone)) throw new SumsBehind();
+  const mark = await requireMark(tx, query.zone);
   const { asOf, zone } = query;
   const lastDay = asOf === undefined ? (await tx.one<{ today: string }>(TODAY, [zone])).today : await settledDay(tx, asOf, zone);
   const periods = lastPeriods(query.every, query.count, lastDay, asOf !== undefined);

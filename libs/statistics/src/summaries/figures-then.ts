@@ -1,4 +1,5 @@
 import type { Tx } from '@app/platform';
+import { endOfDay } from '../period/end-of-day.js';
 import { TooMuchChanged } from '../statistics.errors.js';
 import { FIGURE_COLUMNS, freshSql, touchedSource } from './fresh-sql.js';
 import type { Mark } from './mark.js';
@@ -13,7 +14,6 @@ export interface Then {
 
 /** With more dossiers than this to be folded anew, one request would take too long. */
 const MAX_FOLDED = 150_000;
-const END_OF_DAY = `select coalesce((($1::date + 1)::timestamp at time zone $2)::text, 'infinity') as until`;
 const CHANGED = `
 select dossier_id as id, opened_month as month from dossier_figure where last_recorded_at >= $1::timestamptz
 union select x.id, x.month from unnest($2::uuid[], $3::date[]) as x(id, month)
@@ -26,7 +26,7 @@ export async function changedSince(
   mark: Mark,
 ): Promise<Then> {
   if (asOf === undefined) return { until: 'infinity', ids: mark.ids, months: mark.months };
-  const { until } = await tx.one<{ until: string }>(END_OF_DAY, [asOf, zone]);
+  const until = await endOfDay(tx, asOf, zone);
   const changed = await tx.rows<{ id: string; month: string }>(CHANGED, [until, mark.ids, mark.months, MAX_FOLDED + 1]);
   if (changed.length > MAX_FOLDED) throw new TooMuchChanged(asOf);
   return { until, ids: changed.map(({ id }) => id), months: changed.map(({ month }) => month) };

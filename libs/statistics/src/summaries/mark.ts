@@ -1,4 +1,5 @@
 import type { Tx } from '@app/platform';
+import { SumsBehind } from '../statistics.errors.js';
 
 /** How far the sums have come, and the dossiers that have ledger rows beyond. */
 export interface Mark {
@@ -32,4 +33,14 @@ export async function readMark(tx: Tx): Promise<Mark> {
     months: beyond.map(({ month }) => month),
     usable: !mark.foreign_mark && beyond.length <= MAX_BEYOND,
   };
+}
+
+/** Whether sums with this mark answer for the days of a zone. */
+export const answersFor = (mark: Mark, zone: string): boolean => mark.usable && (mark.zone === null || mark.zone === zone);
+
+/** The mark, for questions that only the sums answer. @throws SumsBehind */
+export async function requireMark(tx: Tx, zone: string): Promise<Mark> {
+  const mark = await readMark(tx);
+  if (!answersFor(mark, zone)) throw new SumsBehind();
+  return mark;
 }

@@ -3,6 +3,7 @@ import type { FiguresQuery, Grouping } from '../figures/figures-query.js';
 import { parametersOf } from '../figures/parameters.js';
 import { factsSql } from '../figures/facts-sql.js';
 import type { Counted } from '../figures/counted.js';
+import { endOfDay } from '../period/end-of-day.js';
 import { wholeMonths } from '../period/whole-months.js';
 import { COUNTS, DIMENSIONS, FIGURE_COLUMNS, freshSql, movesSql, OPEN_COUNTS, touchedSource } from './fresh-sql.js';
 import type { Then } from './figures-then.js';
@@ -93,7 +94,6 @@ select dossier_id as id, opened_month as month from dossier_figure
     or ($7::boolean and ended_on between $6::date and $1::date and 'on_time' in (standing, standing_original))
 union select x.id, x.month from unnest($3::uuid[], $4::date[]) as x(id, month)
 limit $5`;
-const END_OF_DAY = `select coalesce((($1::date + 1)::timestamp at time zone $2)::text, 'infinity') as until`;
 /** Out of the sums with what they hold of them. $1 ids */
 const HELD = `
 with fresh as (select ${FIGURE_COLUMNS} from dossier_figure where false), ${movesSql('$1')}
@@ -155,7 +155,7 @@ export async function changesOf(tx: Tx, zone: string, { ids, months, until }: Th
 }
 
 async function stoodOtherwise(tx: Tx, query: FiguresQuery, mark: Mark, day: string): Promise<Changes | null> {
-  const { until } = await tx.one<{ until: string }>(END_OF_DAY, [query.asOf ?? null, query.zone]);
+  const until = await endOfDay(tx, query.asOf, query.zone);
   const others = await tx.rows<{ id: string; month: string }>(OTHERWISE, [
     day,
     until,
