@@ -5,6 +5,8 @@ import { word } from './words.js';
 
 const PAUSE_MS = 1200;
 const RETRY_MS = [2_000, 5_000, 15_000, 30_000];
+/** A session renewed elsewhere and a draft that moved on may both stand before one save. */
+const MENDED_AT_MOST = 3;
 
 interface Saved {
   readonly revision: number;
@@ -25,8 +27,6 @@ export class Autosave {
   private stopped = false;
   private lastSaved: string;
   private savedWords: string;
-  /** Sent without an answer: the server may have it. */
-  private readonly unanswered = new Set<string>();
 
   constructor(
     private readonly form: HTMLFormElement,
@@ -56,13 +56,13 @@ export class Autosave {
   private takeBack(): void {
     this.copy.restore(this.form);
     // The page before this one may have sent it just as it was left.
-    this.unanswered.add(JSON.stringify(entriesOf(this.form)));
+    this.copy.keepForSave(this.form);
     this.status.say(word('restored'), false);
     this.form.dispatchEvent(new Event('input'));
   }
 
   private isDirty(): boolean {
-    return JSON.stringify(entriesOf(this.form)) !== this.lastSaved;
+    return this.copy.isWaiting || JSON.stringify(entriesOf(this.form)) !== this.lastSaved;
   }
 
   private changed(): void {
@@ -98,8 +98,9 @@ export class Autosave {
     });
   }
 
-  private async save(again = false): Promise<void> {
+  private async save(mended = 0): Promise<void> {
     const sent = JSON.stringify(entriesOf(this.form));
+    this.copy.keepForSave(this.form);
     if (this.failures === 0) this.status.say(word('saving'), false);
     const body = new URLSearchParams([...new FormData(this.form)].map(([name, value]): [string, string] => [name, String(value)]));
     body.set('action', 'autosave');
@@ -113,17 +114,16 @@ export class Autosave {
         redirect: 'error',
       });
     } catch {
-      this.unanswered.add(sent);
       return this.failed(word('offline'));
     }
     if (answer.ok) return this.confirmed((await answer.json()) as Saved, sent);
     if (answer.status === 412) {
-      if (!again && (await this.catchUp(sent))) return this.save(true);
+      if (mended < MENDED_AT_MOST && (await this.catchUp(sent))) return this.save(mended + 1);
       return this.stop(word('stale'), []);
     }
     if (answer.status === 401 || answer.status === 403) {
       // Somebody may have signed in again in another tab.
-      if (!again && (await renewToken())) return this.save(true);
+      if (mended < MENDED_AT_MOST && (await renewToken())) return this.save(mended + 1);
       return this.failed(word('signedOut'), [this.signInLink()]);
     }
     this.failed(word('failed'));
@@ -139,14 +139,14 @@ export class Autosave {
     const own = this.form.querySelector<HTMLInputElement>('[name="revision"]');
     if (there === null || revision === undefined || own === null) return false;
     const entries = JSON.stringify(entriesOf(there));
-    if (entries !== sent && entries !== this.lastSaved && !this.unanswered.has(entries)) return false;
+    if (entries !== sent && entries !== this.lastSaved && !this.copy.mayHaveSent(entries)) return false;
     own.value = revision;
     return true;
   }
 
   private confirmed({ revision, savedAt, computed = {} }: Saved, sent: string): void {
     this.failures = 0;
-    this.unanswered.clear();
+    this.copy.answered();
     for (const [key, words] of Object.entries(computed)) {
       const output = this.form.querySelector(`[data-computed="${CSS.escape(key)}"]`);
       if (output !== null) output.textContent = words;

@@ -2,6 +2,8 @@ interface Kept {
   readonly revision: string;
   /** Names the post that took these entries along; the server says in a cookie which one it has stored. */
   readonly post?: string;
+  /** Sent by autosave without an answer: the server may have each of them, or none. */
+  readonly sent?: readonly string[];
   readonly entries: readonly [string, string][];
 }
 
@@ -10,6 +12,8 @@ export class LocalCopy {
   private readonly key: string;
   /** What the last post took along, by the name of the post. */
   private posted: { readonly name: string; readonly entries: string } | null = null;
+  /** Sent without an answer, by this page or by one before it that was closed too early to hear it. */
+  private readonly unanswered = new Set<string>();
 
   constructor(draft: string, page: string) {
     this.key = `mot-cua:${draft}:${page}`;
@@ -19,7 +23,8 @@ export class LocalCopy {
     try {
       const entries = entriesOf(form);
       const post = this.posted !== null && this.posted.entries === JSON.stringify(entries) ? { post: this.posted.name } : {};
-      const kept: Kept = { revision: revisionOf(form), entries, ...post };
+      const sent = this.unanswered.size > 0 ? { sent: [...this.unanswered] } : {};
+      const kept: Kept = { revision: revisionOf(form), entries, ...post, ...sent };
       localStorage.setItem(this.key, JSON.stringify(kept));
     } catch {
       // A full or forbidden store: the status line still says what is saved.
@@ -41,7 +46,29 @@ export class LocalCopy {
     this.keep(form);
   }
 
+  /** Before a request that may never be answered. */
+  keepForSave(form: HTMLFormElement): void {
+    this.unanswered.add(JSON.stringify(entriesOf(form)));
+    this.keep(form);
+  }
+
+  /** The server has spoken: what was sent before is stored, or was refused. */
+  answered(): void {
+    this.unanswered.clear();
+  }
+
+  /** @returns whether something was sent and never answered: what the server has is not known */
+  get isWaiting(): boolean {
+    return this.unanswered.size > 0;
+  }
+
+  /** @returns whether entries found on the server may be there because this device sent them */
+  mayHaveSent(entries: string): boolean {
+    return this.unanswered.has(entries);
+  }
+
   forget(): void {
+    this.unanswered.clear();
     try {
       localStorage.removeItem(this.key);
     } catch {
@@ -49,15 +76,20 @@ export class LocalCopy {
     }
   }
 
-  /** What is kept, beside what the server sent: nothing (or the same), or something typed on this revision, or on an older one. */
+  /** What is kept, beside what the server sent: nothing (or the same), or something typed on what the server has, or on something older. */
   look(form: HTMLFormElement): 'nothing' | 'same_revision' | 'other_revision' {
     const kept = this.read();
     if (kept === null) return 'nothing';
-    if (JSON.stringify(kept.entries) === JSON.stringify(entriesOf(form))) {
+    const here = JSON.stringify(entriesOf(form));
+    if (JSON.stringify(kept.entries) === here) {
       this.forget();
       return 'nothing';
     }
-    return kept.revision === revisionOf(form) ? 'same_revision' : 'other_revision';
+    const { sent = [] } = kept;
+    // What the server has is what this device sent, before more was typed: the draft has not moved on elsewhere.
+    if (kept.revision !== revisionOf(form) && !sent.includes(here)) return 'other_revision';
+    for (const entries of sent) this.unanswered.add(entries);
+    return 'same_revision';
   }
 
   /** Puts what was kept back into the form. */
