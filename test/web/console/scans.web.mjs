@@ -22,9 +22,11 @@ async function choose(page, pages) {
 
 async function paper(page, words) {
   await page.keyboard.press('Tab');
-  // The page itself may take the focus once, where the browser can show it.
-  for (let tabs = 0; tabs < 3 && !(await page.evaluate(() => document.activeElement?.getAttribute('role') === 'combobox')); tabs += 1)
-    await page.keyboard.press('Tab');
+  assert.equal(
+    await page.evaluate(() => document.activeElement?.getAttribute('role')),
+    'combobox',
+    'the shown page does not take the focus',
+  );
   await page.keyboard.type(words);
   await page.locator('[role=option][data-combobox-selected]:visible').first().waitFor();
   await page.keyboard.press('Enter');

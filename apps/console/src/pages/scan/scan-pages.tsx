@@ -76,8 +76,10 @@ export function ScanPages({ scanId, papers, choices, onChoices }: Props): ReactE
           </li>
         ))}
       </ul>
+      {/* One whole page, nothing to scroll: a browser's reader of PDFs would swallow the Tab on the way to the paper. */}
       <iframe
         className="pages"
+        tabIndex={-1}
         title={t('scan.shown', { number: at + 1 })}
         src={`/api/v1/documents/${scanId}/pages/${at + 1}?turn=${choice.turn}#toolbar=0&navpanes=0&view=Fit`}
       />
