@@ -27,6 +27,7 @@ import '@mantine/core/styles/ModalBase.css';
 import '@mantine/core/styles/Modal.css';
 import '@mantine/core/styles/Menu.css';
 import '@app/ui/tokens.css';
+import '@app/ui/reset.css';
 import './base.css';
 import './top-bar.css';
 import './controls.css';

@@ -59,16 +59,18 @@ export class Assets {
 /** The mark of the portal in the tab of a browser. */
 const MARK = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 36 36"><rect width="36" height="36" rx="5" fill="#27417d"/><path d="M8 29.5h20M11 29.5V7.5h14v22M11 7.5l8.5 3.5v18.5M16.5 18.5v2.5" fill="none" stroke="#fff" stroke-width="2"/></svg>`;
 
-/** Tokens first, then the sheets of the portal in the order of their names. */
+/** What both surfaces share first, then the sheets of the portal in the order of their names. */
 function stylesheet(): string {
   const tokens = foundUpwards('libs/ui/src/tokens.css');
+  const reset = foundUpwards('libs/ui/src/reset.css');
   const folder = foundUpwards('apps/citizen-api/src/portal/styles');
-  if (tokens === null || folder === null) throw new Error('The style sheets of the portal are missing from this installation');
+  if (tokens === null || reset === null || folder === null)
+    throw new Error('The style sheets of the portal are missing from this installation');
   const sheets = readdirSync(folder)
     .filter((name) => name.endsWith('.css'))
     .sort()
     .map((name) => join(folder, name));
-  return [tokens, ...sheets].map((path) => compact(readFileSync(path, 'utf8'))).join('\n');
+  return [tokens, reset, ...sheets].map((path) => compact(readFileSync(path, 'utf8'))).join('\n');
 }
 
 /** Comments and indentation are for us. */
