@@ -2,6 +2,7 @@ import type { PoolClient, QueryResultRow } from 'pg';
 import { DataSource } from 'typeorm';
 import type { DatabaseActor } from './actor.js';
 import { CommitNotDone } from './commit-not-done.js';
+import { sendTogether } from './send-together.js';
 import { Tx } from './tx.js';
 
 type Closed = readonly [{ readonly rows: readonly { readonly actor: string | null }[] }, { readonly command: string }];
@@ -80,6 +81,7 @@ export class Database {
 
 /** Begins and sets who acts, transaction-locally. @returns `app_now()` at the begin. */
 async function open(client: PoolClient, begin: string, actor: DatabaseActor): Promise<Date> {
+  sendTogether(client);
   const opened = (await client.query(
     `${begin}; select set_config('app.actor', ${client.escapeLiteral(actor.id)}, true), ` +
       `set_config('app.units', ${client.escapeLiteral(actor.units.join(','))}, true), app_now() as now`,

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import type { PoolClient, QueryResultRow } from 'pg';
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
 import type { EntityManager } from 'typeorm';
 import type { DatabaseActor } from './actor.js';
 import { RowMissing } from './row-missing.js';
+import { sendTogether } from './send-together.js';
 
 const statementNames = new Map<string, string>();
 
@@ -14,6 +15,11 @@ function nameOf(text: string): string {
     statementNames.set(text, name);
   }
   return name;
+}
+
+function ask<T extends QueryResultRow>(client: PoolClient, text: string, values: readonly unknown[]): Promise<QueryResult<T>> {
+  sendTogether(client);
+  return client.query<T>({ name: nameOf(text), text, values: [...values] });
 }
 
 /** One transaction of one actor: the only way to the database. Made by readAs and writeAs. */
@@ -29,7 +35,7 @@ export class Tx<A extends DatabaseActor = DatabaseActor> {
 
   /** @param text a constant statement; values only through parameters. */
   async rows<T extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T[]> {
-    return (await this.client.query<T>({ name: nameOf(text), text, values: [...values] })).rows;
+    return (await ask<T>(this.client, text, values)).rows;
   }
 
   async maybeOne<T extends QueryResultRow>(text: string, values: readonly unknown[] = []): Promise<T | null> {
@@ -44,6 +50,6 @@ export class Tx<A extends DatabaseActor = DatabaseActor> {
 
   /** @returns the number of affected rows; zero is an answer the caller must handle. */
   async run(text: string, values: readonly unknown[] = []): Promise<number> {
-    return (await this.client.query({ name: nameOf(text), text, values: [...values] })).rowCount ?? 0;
+    return (await ask(this.client, text, values)).rowCount ?? 0;
   }
 }

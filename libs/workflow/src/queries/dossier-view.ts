@@ -76,23 +76,25 @@ export interface ComponentView {
 }
 
 export async function componentViews(deps: WorkflowDeps, vault: DocumentVault, tx: Tx, dossier: Dossier): Promise<ComponentView[]> {
-  const rows = await componentsOf(tx, dossier.id);
-  const reused = new Map((await reusedPapersOf(tx, dossier.id)).map((paper) => [paper.componentCode, paper]));
-  const version = await deps.catalogue.version(tx, dossier.versionId);
-  const notes = await openTexts(
-    tx,
-    deps.keyring,
-    dossier,
-    rows.map(({ noteRef }) => noteRef),
-  );
-  const documents = new Map(
-    (
-      await vault.describeAll(
-        tx,
-        rows.flatMap(({ documentIds }) => documentIds),
-      )
-    ).map((document) => [document.id, document]),
-  );
+  const [rows, papers, version] = await Promise.all([
+    componentsOf(tx, dossier.id),
+    reusedPapersOf(tx, dossier.id),
+    deps.catalogue.version(tx, dossier.versionId),
+  ]);
+  const [notes, files] = await Promise.all([
+    openTexts(
+      tx,
+      deps.keyring,
+      dossier,
+      rows.map(({ noteRef }) => noteRef),
+    ),
+    vault.describeAll(
+      tx,
+      rows.flatMap(({ documentIds }) => documentIds),
+    ),
+  ]);
+  const reused = new Map(papers.map((paper) => [paper.componentCode, paper]));
+  const documents = new Map(files.map((document) => [document.id, document]));
   return rows.map((row) => ({
     code: row.code,
     name: nameOfComponent(version, row.code),

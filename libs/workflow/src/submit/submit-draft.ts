@@ -71,11 +71,12 @@ export class SubmitDraft {
     const { keyring, answers: validator, zone, calendars } = this.deps;
     const stored = await lockOpenDraft(tx, keyring, draftId, revision);
     // Statements that do not need each other's answers travel together.
-    const [opened, profile, consents, represented] = await Promise.all([
+    const [opened, profile, consents, represented, desk] = await Promise.all([
       openForDraft(this.deps, tx, stored),
       profileOfCitizen(tx, keyring, tx.actor.id),
       consentsOfDraft(tx, stored.id),
       representedOfDraft(tx, keyring, stored.id),
+      stored.receivingUnitId === null ? null : findOpenDesk(tx, stored.receivingUnitId),
     ]);
     await refuseEndedDelegation(tx, keyring, represented);
     const version = needsProof(represented) ? withProofOfActing(opened) : opened;
@@ -92,9 +93,8 @@ export class SubmitDraft {
     if (missing.length > 0) throw new NotComplete(missing);
     const unasked = unaskedFiles(version.form, stored.answers, answers);
     const draft = { ...stored, documents: stored.documents.filter(({ documentId }) => !unasked.has(documentId)) };
-    if (draft.receivingUnitId === null) throw new ReceivingUnitUnknown();
+    if (desk === null) throw new ReceivingUnitUnknown();
 
-    const desk = await findOpenDesk(tx, draft.receivingUnitId);
     const [agencyId, office] = await Promise.all([
       competentAgency(tx, desk, version.competentAgencyKind, version.field.code, draft.competentAgencyCode),
       calendars.of(tx, desk.id),
@@ -124,9 +124,11 @@ export class SubmitDraft {
     const owed = owedLines(version, draft.channel, answers, today);
     const waitsForMoney = owed.some(({ amount, collect }) => amount > 0 && collect === 'before');
     const term = waitsForMoney && version.definition.paymentTerm !== undefined ? office.due(tx.now, version.definition.paymentTerm) : null;
-    const [reception] = await Promise.all([
+    const [reception, files] = await Promise.all([
       waitsForMoney ? null : startClock(tx, dossier.id, 'reception', office, tx.now, version.definition.receptionLimit),
+      this.vault.describeAll(tx, documentIds),
       attachDocuments(tx, documentIds),
+      tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]),
       openObligations(tx, dossier.id, owed),
       represented === null ? null : insertRepresentation(tx, keyring, dossier.id, represented),
       carryConsents(
@@ -149,10 +151,6 @@ export class SubmitDraft {
       },
       payload: { answers, documentIds, ...(reused.size === 0 ? {} : { reused: [...reused.values()].map(({ id }) => id) }) },
     });
-    const [files] = await Promise.all([
-      this.vault.describeAll(tx, documentIds),
-      tx.run('update draft set submitted_dossier_id = $2 where id = $1', [draft.id, dossier.id]),
-    ]);
     // The number is the last thing taken: a rollback leaves no gap and a busy agency waits briefly (I-04).
     const code = await takeDossierCode(tx, agencyCode, zone);
     await tx.run('update dossier set code = $2, secret_hash = $3, token_hash = $4 where id = $1', [
