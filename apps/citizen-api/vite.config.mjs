@@ -14,7 +14,12 @@ export default {
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
     rollupOptions: {
-      input: { form: at('src/browser/form.ts'), upload: at('src/browser/upload.ts'), send: at('src/browser/send.ts') },
+      input: {
+        form: at('src/browser/form.ts'),
+        upload: at('src/browser/upload.ts'),
+        send: at('src/browser/send.ts'),
+        supplement: at('src/browser/supplement.ts'),
+      },
       output: { entryFileNames: '[name]-[hash].js', chunkFileNames: '[name]-[hash].js', assetFileNames: '[name]-[hash][extname]' },
     },
   },

@@ -219,7 +219,7 @@ export async function run(web) {
 
   await web.check('no page asks for more than 12 kB of script', async () => {
     const sizes = {};
-    for (const entry of ['form', 'upload', 'send']) {
+    for (const entry of ['form', 'upload', 'send', 'supplement']) {
       const names = new Set();
       const manifest = JSON.parse(readFileSync('dist/apps/citizen-api/assets/manifest.json', 'utf8'));
       const add = (key) => {

@@ -47,6 +47,14 @@ const WORDS = {
   resume: { vi: 'Gửi tiếp', en: 'Go on sending' },
   drop: { vi: 'Bỏ tệp này', en: 'Drop this file' },
   stored: { vi: 'Đã lưu', en: 'Stored' },
+  filesGoing: {
+    vi: 'Tệp đang được gửi. Gửi xong, trang tự làm tiếp; bạn không phải bấm lại.',
+    en: 'The files are being sent. The page goes on by itself when they are there; you need not press again.',
+  },
+  filesFailed: {
+    vi: 'Có tệp chưa gửi xong. Bấm Gửi tiếp, hoặc Bỏ tệp này, rồi bấm lại nút vừa rồi.',
+    en: 'A file is not sent yet. Go on sending it, or drop it, then press the button again.',
+  },
   tooLarge: { vi: 'Tệp lớn hơn mức cho phép', en: 'The file is larger than allowed' },
   refused: { vi: 'Không nhận tệp này', en: 'This file is not taken' },
 } as const satisfies Record<string, Texts>;

@@ -1,5 +1,5 @@
 import { findField, inLanguage } from '@app/forms';
-import { dueInWords, fileSize, Icon, instantInWords } from '@app/ui';
+import { fileSize, Icon, instantInWords, workingTime } from '@app/ui';
 import type { ReactElement } from 'react';
 import type { AskedSupplement } from '../../dossiers/dossiers.js';
 import type { FieldContext } from '../drafts/field-context.js';
@@ -44,7 +44,7 @@ export function SupplementPage({ here, view }: Props): ReactElement {
   const fields = request.items.filter(({ kind }) => kind === 'field');
   return (
     <>
-      <Back to={base}>{head.procedureName[language]}</Back>
+      <Back to={base}>{dossierTexts[language].yours}</Back>
       <ErrorSummary language={language} errors={view.errors} />
       {view.kept ? <Notice tone="ok" icon="tick-ring" title={draftTexts[language].saved} /> : null}
       {view.stale ? (
@@ -66,7 +66,7 @@ export function SupplementPage({ here, view }: Props): ReactElement {
           {due.state === 'paused' ? (
             <p className="left due-pause">
               <Icon name="two-bars" />
-              <span>{dueInWords(due, language)}</span>
+              <span>{t.paused(workingTime(due.minutes, due.minutesPerDay, language))}</span>
             </p>
           ) : null}
         </div>
@@ -160,7 +160,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
   const mine = (view.asked.prepared?.documents ?? []).filter(({ componentCode }) => componentCode === code);
   const path = href(language, `/ho-so/${head.id}/bo-sung/${encodeURIComponent(code)}`);
   return (
-    <section className="want">
+    <section className="want" data-uploads={path} data-max={view.maxBytes}>
       <h3>{component?.name[language] ?? code}</h3>
       <dl>
         <div>
@@ -171,7 +171,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
       <div className={error === undefined ? 'field' : 'field bad'}>
         <label htmlFor={id}>{u.file}</label>
         <p className="hint" id={`${id}-h`}>
-          {u.hint(Math.floor(view.maxBytes / 1_000_000))}
+          {u.hint(Math.floor(view.maxBytes / 1_000_000))} <span className="with-script">{u.shrink}</span>
         </p>
         {error === undefined ? null : <FieldError id={`${id}-e`} text={error} />}
         <input
@@ -183,7 +183,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
           aria-describedby={error === undefined ? `${id}-h` : `${id}-h ${id}-e`}
           aria-invalid={error === undefined ? undefined : true}
         />
-        <p className="mt-3">
+        <p className="mt-3" data-upload-button="">
           <button className="btn second" name="action" value="upload">
             <Icon name="upload" />
             {u.send}
@@ -191,7 +191,7 @@ function Wanted({ here, view, code, text }: Props & { readonly code: string; rea
           </button>
         </p>
       </div>
-      <ul className="files">
+      <ul className="files" aria-live="polite" data-files="">
         {mine.map(({ documentId }) => {
           const file = uploads.find((one) => one.id === documentId);
           if (file === undefined) return null;

@@ -17,7 +17,7 @@ import { uploadRefusal } from '../drafts/upload-refusal.js';
 import { confirmCopy } from '../http/confirm-copy.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
-import type { Posted } from '../http/posted.js';
+import { PostedForm, type Posted } from '../http/posted.js';
 import { postedWithFiles } from '../http/posted-with-files.js';
 import type { PageError } from '../parts/error-summary.js';
 import { dossierTexts } from './dossiers.texts.js';
@@ -67,6 +67,19 @@ export class SupplementPageController {
   ): Promise<void> {
     const { document, bytes } = await this.prepared.file(citizen, id, documentId);
     sendDocument(reply, document, bytes);
+  }
+
+  /** A file that the script has already sent in parts. */
+  @Post(':id/bo-sung/:code/gan')
+  async attach(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @Param('code') code: string,
+    @PostedForm() form: Posted,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    await this.prepared.addFile(citizen, id, code, new IdPipe().transform(form.one('documentId')));
+    await reply.send({});
   }
 
   /** One form for everything: "send" sends it at once, every other button, and the script, only keeps what was typed and chosen. */
@@ -200,7 +213,7 @@ export class SupplementPageController {
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].supplementPage.title(asked.head.procedureName[here.language]),
       section: 'mine',
-      script: 'form',
+      script: 'supplement',
       ...(stale ? { status: 409 } : {}),
       refused: errors.length > 0,
       body: <SupplementPage here={here} view={view} />,

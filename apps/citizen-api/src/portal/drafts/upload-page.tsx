@@ -37,13 +37,7 @@ export function UploadBox({ here, path, files, maxBytes, error, types, full }: U
     <div data-uploads={path} data-max={maxBytes}>
       {full === true ? <p className="hint">{t.full(files.length)}</p> : null}
       {full === true ? null : (
-        <form
-          className={error === null ? 'field' : 'field bad'}
-          method="post"
-          action={`${path}`}
-          encType="multipart/form-data"
-          data-upload-form=""
-        >
+        <form className={error === null ? 'field' : 'field bad'} method="post" action={`${path}`} encType="multipart/form-data">
           <FormToken here={here} />
           <label htmlFor="tep">{t.file}</label>
           <p className="hint" id="tep-h">
@@ -60,7 +54,7 @@ export function UploadBox({ here, path, files, maxBytes, error, types, full }: U
             aria-describedby={described}
             aria-invalid={error === null ? undefined : true}
           />
-          <p className="mt-3">
+          <p className="mt-3" data-upload-button="">
             <button className="btn second">
               <Icon name="upload" />
               {t.send}
@@ -68,8 +62,14 @@ export function UploadBox({ here, path, files, maxBytes, error, types, full }: U
           </p>
         </form>
       )}
-      <h2 className="h4 mt-6">{t.stored(files.length)}</h2>
-      {files.length === 0 ? <p className="meta">{t.none}</p> : null}
+      <h2 className="h4 mt-6" data-count="">
+        {t.stored(files.length)}
+      </h2>
+      {files.length === 0 ? (
+        <p className="meta" data-none="">
+          {t.none}
+        </p>
+      ) : null}
       <ul className="files mt-3" aria-live="polite" data-files="">
         {files.map((file) => (
           <li key={file.id} className="file">

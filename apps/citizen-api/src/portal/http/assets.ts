@@ -13,7 +13,7 @@ export interface Asset {
 }
 
 /** Scripts that a page may ask for, by the file they are built from. */
-export const SCRIPTS = ['form', 'upload', 'send'] as const;
+export const SCRIPTS = ['form', 'upload', 'send', 'supplement'] as const;
 export type ScriptName = (typeof SCRIPTS)[number];
 
 /** Style sheet and scripts, read once; their names hold their hash, so that browsers keep them for good. */

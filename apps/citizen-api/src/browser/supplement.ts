@@ -1,0 +1,4 @@
+import './form.js';
+import { followUploads } from './follow-uploads.js';
+
+followUploads();
