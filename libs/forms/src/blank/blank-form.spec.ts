@@ -31,7 +31,7 @@ describe('blankForm', () => {
       'The father',
       'Copies and undertaking',
     ]);
-    expect(blank.pages[3]?.caption).toBe('Only if not “Situation” is Abandoned child');
+    expect(blank.pages[3]?.caption).toBe('Only if “Situation” is not Abandoned child');
   });
 });
 

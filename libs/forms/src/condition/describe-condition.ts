@@ -50,6 +50,8 @@ const WORDS: Readonly<
   },
 };
 
+const OPPOSITE: Partial<Record<ComparisonOp, ComparisonOp>> = { eq: 'ne', ne: 'eq', gt: 'lte', gte: 'lt', lt: 'gte', lte: 'gt' };
+
 /**
  * The condition as words, for the caption of a field on paper or without scripts: put "Chỉ điền nếu" before it.
  * @param field looks up a field by key, for its label and the labels of its options.
@@ -62,7 +64,14 @@ export function describeCondition(condition: Condition, field: (key: string) => 
   };
   if ('all' in condition) return condition.all.map(inner).join(words.and);
   if ('any' in condition) return condition.any.map(inner).join(words.or);
-  if ('not' in condition) return `${words.not} ${inner(condition.not)}`;
+  if ('not' in condition) {
+    const { not } = condition;
+    const opposite = 'op' in not ? OPPOSITE[not.op] : undefined;
+    // "Is not a foundling" is said by people, "not: is a foundling" is not.
+    return 'op' in not && opposite !== undefined
+      ? describeCondition({ ...not, op: opposite }, field, language)
+      : `${words.not} ${inner(not)}`;
+  }
   return describeComparison(condition, field(condition.field), language);
 }
 

@@ -97,7 +97,7 @@ export function StatusPage({ here, checks, at, zone }: StatusPageProps): ReactEl
     <>
       <h1 className="mt-6">{checks.database && checks.identity ? t.up : t.down}</h1>
       <p className="lead num">{t.checkedAt(instantInWords(at, zone, here.language))}</p>
-      <ul className="tasks">
+      <ul className="tasks few">
         {line('database')}
         {line('identity')}
       </ul>

@@ -29,19 +29,30 @@ interface Props {
 export function DaysTable({ here, data, zone }: Props): ReactElement | null {
   const { language } = here;
   const t = dossierTexts[language].days;
-  const { deadline } = data;
+  const stop = data.due.state === 'paused' ? data.deadline.pauses.find(({ stopsClock, to }) => stopsClock && to === null) : undefined;
+  // While the clock stands still no date follows from the days: they are counted as far as the pause, and what is left is said.
+  const deadline =
+    stop === undefined
+      ? data.deadline
+      : { ...data.deadline, days: data.deadline.days.filter(({ day }) => day <= dayInZone(stop.from, zone)) };
   if (deadline.dueAt === null || deadline.receivedAt === null || deadline.days.length === 0) return null;
+  if (data.due.state === 'ended' && data.head.resultReadyAt === null) return null;
   const total = deadline.days.at(-1)?.runningTotal ?? 0;
+  const left = stop === undefined ? 0 : data.due.minutes;
   const words = hoursAndMinutes(total, language);
-  const rows = rowsOf(data, language, zone);
+  const rows = rowsOf({ deadline, now: data.now, left, ends: stop === undefined }, language, zone);
   const longest = Math.max(1, ...deadline.days.map(({ minutes, pausedMinutes }) => minutes + pausedMinutes));
   const dueDay = dayInZone(deadline.dueAt, zone);
   const first = deadline.dueOriginalAt;
   const moved = first !== null && first.getTime() !== deadline.dueAt.getTime();
   return (
     <section className="why" id="vi-sao" aria-labelledby="vs">
-      <h2 id="vs">{t.title(timeOfDay(deadline.dueAt, zone), dayNumbers(dueDay, { year: false }))}</h2>
-      <p className="sum">{t.sum(words, instantInWords(deadline.dueAt, zone, language))}</p>
+      <h2 id="vs">{stop === undefined ? t.title(timeOfDay(deadline.dueAt, zone), dayNumbers(dueDay, { year: false })) : t.titlePaused}</h2>
+      <p className="sum">
+        {stop === undefined
+          ? t.sum(words, instantInWords(deadline.dueAt, zone, language))
+          : t.sumPaused(words, instantInWords(stop.from, zone, language), whyOf(stop.reason, language), hoursAndMinutes(left, language))}
+      </p>
       <table className="days" role="table">
         <caption className="vh">{t.caption}</caption>
         <thead role="rowgroup">
@@ -95,9 +106,17 @@ export function DaysTable({ here, data, zone }: Props): ReactElement | null {
   );
 }
 
-function rowsOf({ deadline, now }: DossierPageData, language: Language, zone: string): DaysRow[] {
+interface Counted {
+  readonly deadline: DeadlineView;
+  readonly now: Date;
+  /** Minutes that are not counted yet: none where the days end at the date. */
+  readonly left: number;
+  readonly ends: boolean;
+}
+
+function rowsOf({ deadline, now, left: later, ends }: Counted, language: Language, zone: string): DaysRow[] {
   const t = dossierTexts[language].days;
-  const total = deadline.days.at(-1)?.runningTotal ?? 0;
+  const total = (deadline.days.at(-1)?.runningTotal ?? 0) + later;
   const today = dayInZone(now, zone);
   const rows: DaysRow[] = [];
   for (let index = 0; index < deadline.days.length; index += 1) {
@@ -120,7 +139,7 @@ function rowsOf({ deadline, now }: DossierPageData, language: Language, zone: st
       index = last;
       continue;
     }
-    const isLast = index === deadline.days.length - 1;
+    const isLast = ends && index === deadline.days.length - 1;
     const paused = pauseOn(deadline, day.day, zone);
     rows.push({
       key: day.day,
@@ -174,7 +193,7 @@ interface Situation {
 function reasonOf(deadline: DeadlineView, day: Day, situation: Situation, language: Language, zone: string): string {
   const t = dossierTexts[language].days;
   const { isFirst, isLast, isToday, paused } = situation;
-  const why = t.why[paused.reason as keyof typeof t.why] ?? paused.reason;
+  const why = whyOf(paused.reason, language);
   if (day.kind === 'holiday') return t.holiday(day.name?.[language] ?? '', day.decision ?? '');
   const parts: string[] = [];
   if (isFirst && deadline.receivedAt !== null) parts.push(t.begins(timeOfDay(deadline.receivedAt, zone)));
@@ -185,6 +204,11 @@ function reasonOf(deadline: DeadlineView, day: Day, situation: Situation, langua
   if (isToday && !isLast) parts.push(t.today);
   if (isLast && deadline.dueAt !== null) parts.push(t.end(hoursAndMinutes(day.runningTotal, language), timeOfDay(deadline.dueAt, zone)));
   return parts.length === 0 ? t.whole : parts.join(' ');
+}
+
+function whyOf(reason: string, language: Language): string {
+  const words: Readonly<Record<string, string>> = dossierTexts[language].days.why;
+  return words[reason] ?? reason;
 }
 
 const WIDTH = 128;

@@ -65,14 +65,18 @@ function Promised({ here, data, zone }: Part): ReactElement {
   const { language } = here;
   const t = dossierTexts[language];
   const { head, due, receptionDueAt } = data;
-  if (head.dueAt !== null)
+  const paused = due.state === 'paused';
+  const over = due.state === 'ended';
+  // What was withdrawn or stopped has no result, so its old date promises nothing and nobody kept or missed it.
+  if (head.dueAt !== null && !(over && head.resultReadyAt === null))
     return (
       <div>
-        <p className="label">{t.promised}</p>
+        <p className="label">{paused ? t.promisedBefore : t.promised}</p>
         <p className="when num">{instantInWords(head.dueAt, zone, language)}</p>
         <DueLine here={here} due={due} />
+        {paused ? <p className="meta">{t.promisedBeforeBody}</p> : null}
         <a className="act" href="#vi-sao">
-          {t.why}
+          {paused ? t.whyPaused : t.why}
         </a>
       </div>
     );
@@ -84,7 +88,6 @@ function Promised({ here, data, zone }: Part): ReactElement {
         <p className="meta">{t.answerByBody}</p>
       </div>
     );
-  const over = due.state === 'ended';
   return (
     <div>
       <p className="label">{t.promised}</p>
@@ -157,7 +160,7 @@ function YourTurn({ here, data, zone }: Part): ReactElement {
       <Doing icon="tick-ring" title={t.rate} more="" to={`${base}/danh-gia`} go={t.rateGo} quiet />
     );
   return (
-    <div className="todo">
+    <div className={due.state === 'ended' ? 'todo over' : 'todo'}>
       <Icon name={due.state === 'ended' ? 'barred' : 'tick-ring'} size={24} />
       <div>
         <p>
@@ -165,8 +168,35 @@ function YourTurn({ here, data, zone }: Part): ReactElement {
           {due.state === 'ended' || data.email === null ? null : ` ${t.told(masked(data.email))}`}
         </p>
         {late}
+        {due.state === 'ended' ? <AfterEnd here={here} data={data} /> : null}
       </div>
     </div>
+  );
+}
+
+/** A dossier that ended without a result: the letter that says why, and the way to begin again. */
+function AfterEnd({ here, data }: Omit<Part, 'zone'>): ReactElement {
+  const { language } = here;
+  const t = dossierTexts[language];
+  const { head } = data;
+  const letter = [...head.slips].reverse().find(({ kind }) => kind === 'intake_refusal' || kind === 'stop_notice');
+  return (
+    <ul className="mt-1">
+      {letter === undefined ? null : (
+        <li>
+          <a className="act" href={href(language, `/ho-so/${head.id}/giay/${letter.documentId}`)}>
+            <Icon name="page" />
+            {t.endedWhy}
+          </a>
+        </li>
+      )}
+      <li>
+        <a className="act" href={href(language, `/thu-tuc/${head.procedureCode}`)}>
+          <Icon name="empty-page" />
+          {t.endedAgain}
+        </a>
+      </li>
+    </ul>
   );
 }
 

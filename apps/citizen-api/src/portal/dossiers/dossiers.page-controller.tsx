@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { sendDocument } from '@app/documents';
+import { ENDED_STATUSES } from '@app/dossier';
 import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identity';
 import { IdPipe } from '@app/platform';
 import { WithdrawDossier } from '@app/workflow';
@@ -148,6 +149,7 @@ export class DossiersPageController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const head = await this.dossiers.read(citizen, id);
+    if ((ENDED_STATUSES as readonly string[]).includes(head.status)) return this.pages.goTo(reply, href(here.language, `/ho-so/${id}`));
     await this.pages.send(reply, here, {
       title: dossierTexts[here.language].withdrawPage.title,
       script: 'send',

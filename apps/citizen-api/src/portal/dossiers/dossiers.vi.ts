@@ -28,6 +28,11 @@ export const dossiersVi = {
   answerBy: 'Cán bộ trả lời trước',
   answerByBody: 'Khi tiếp nhận, bạn được báo ngày trả kết quả.',
   endedWithout: 'Không có ngày trả kết quả',
+  promisedBefore: 'Ngày hẹn trước khi tạm dừng',
+  promisedBeforeBody: 'Ngày hẹn được tính lại khi thời hạn chạy tiếp.',
+  whyPaused: 'Thời hạn đã tính đến đâu?',
+  endedWhy: 'Xem lý do và việc bạn làm được',
+  endedAgain: 'Nộp hồ sơ mới',
   why: 'Vì sao là ngày này?',
   first: (when: string) => `Ngày hẹn nếu không gia hạn: ${when}.`,
   nothing: 'Lúc này bạn không cần làm gì.',
@@ -73,6 +78,7 @@ export const dossiersVi = {
     supplement: 'Bạn đã bổ sung',
     work: (unit: string) => `${unit} bắt đầu giải quyết`,
     confirm_payment: 'Đã nhận tiền, thời hạn chạy tiếp',
+    paid: 'Đã nhận tiền',
     resume: 'Giải quyết tiếp',
     request_opinion: 'Hỏi ý kiến cơ quan khác',
     give_opinion: 'Đã có ý kiến',
@@ -106,6 +112,9 @@ export const dossiersVi = {
   },
   days: {
     title: (time: string, day: string) => `Vì sao là ${time} ngày ${day}?`,
+    titlePaused: 'Thời hạn đã tính đến đâu?',
+    sumPaused: (total: string, when: string, why: string, left: string) =>
+      `Đã tính ${total} làm việc kể từ lúc tiếp nhận. Từ ${when} thời hạn tạm dừng: ${why}. Còn ${left} làm việc, tính tiếp khi hết tạm dừng; ngày hẹn mới hiện ở đây.`,
     sum: (total: string, when: string) =>
       `Cộng đủ ${total} làm việc kể từ lúc tiếp nhận, bỏ qua cuối tuần, ngày lễ và lúc tạm dừng, thì đến ${when}.`,
     caption: 'Cách tính ngày hẹn trả, từng ngày',
@@ -168,6 +177,7 @@ export const dossiersVi = {
     wait: (count: number) => `Chờ bạn bổ sung ${count} mục`,
     asked: (when: string) => `Yêu cầu lúc ${when}.`,
     by: 'Gửi trước',
+    paused: (left: string) => `Thời hạn giải quyết đang tạm dừng, còn ${left} làm việc.`,
     noTerm: 'Không có hạn gửi',
     what: 'Những thứ cần gửi',
     wrong: 'Cơ quan ghi',
@@ -259,7 +269,8 @@ export const dossiersVi = {
   },
   accessPage: {
     title: 'Ai đã xem hồ sơ của tôi',
-    lead: 'Mỗi lần cán bộ mở hồ sơ đều được ghi lại: bộ phận, vai trò, lý do và thời điểm.',
+    lead: 'Mỗi lần cán bộ mở hồ sơ đều được ghi lại: bộ phận, lý do và thời điểm.',
+    times: (count: number, first: string, last: string, day: string) => `${count} lần, từ ${first} đến ${last} ${day}`,
     when: 'Lúc',
     unit: 'Bộ phận',
     why: 'Để làm gì',

@@ -53,7 +53,7 @@ export function MineItem({ here, thing, zone }: MineItemProps): ReactElement {
 
 function said(dossier: MyDossier, { language }: Here, zone: string): string {
   const t = homeTexts[language];
-  if (dossier.needsMe || dossier.resultReadyAt !== null) return '';
+  if (dossier.needsMe || dossier.resultReadyAt !== null || groupOf({ dossier }) === 'ended') return '';
   if (dossier.dueAt === null) return ['submitted'].includes(dossier.status) ? t.noPromise : '';
   return `${t.promised(instantInWords(dossier.dueAt, zone, language, { year: false }))} ${t.nothingToDo}`;
 }

@@ -41,9 +41,7 @@ export function MoneyPage({ here, head, key_, returned }: MoneyPageProps): React
           <dl>
             {head.money.map(({ id, kind, name, amount, explanation, state }) => (
               <div key={id}>
-                <dt>
-                  {t[kind]}: {name[language]}
-                </dt>
+                <dt>{name[language].toLowerCase().startsWith(t[kind].toLowerCase()) ? name[language] : `${t[kind]}: ${name[language]}`}</dt>
                 <dd>
                   <b className="num">{money(amount, language)}</b>, {t[state]}
                   <br />

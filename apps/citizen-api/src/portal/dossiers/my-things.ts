@@ -15,7 +15,7 @@ export type Group = (typeof GROUPS)[number];
 
 const ENDED = ['intake_refused', 'stopped', 'handed_over', 'withdrawn'];
 
-export function groupOf({ dossier }: MyThing): Group {
+export function groupOf({ dossier }: Pick<MyThing, 'dossier'>): Group {
   if (dossier === null) return 'draft';
   if (dossier.needsMe && !ENDED.includes(dossier.status)) return 'mine';
   if (dossier.status === 'result_ready') return 'mine';

@@ -1,5 +1,5 @@
 import type { OfficerAccess } from '@app/audit';
-import { instantInWords } from '@app/ui';
+import { dayInWords, dayInZone, instantInWords, timeOfDay } from '@app/ui';
 import type { DossierHead } from '@app/workflow';
 import type { ReactElement } from 'react';
 import { href, type Here } from '../http/here.js';
@@ -60,11 +60,14 @@ export function AccessPage({ here, head, accesses, zone }: AccessPageProps): Rea
         </p>
       ) : (
         <ul className="hits">
-          {accesses.map(({ at, unit, purpose }, index) => (
-            <li key={index}>
+          {byDay(accesses, zone).map(({ first, last, count, unit, purpose }) => (
+            <li key={`${last.toISOString()}${purpose}`}>
               <b>{unit?.[language] ?? purpose}</b>
               <span className="meta num">
-                {instantInWords(at, zone, language)}. {purposes[purpose] ?? ''}
+                {count === 1
+                  ? instantInWords(last, zone, language)
+                  : t.times(count, timeOfDay(first, zone), timeOfDay(last, zone), dayInWords(dayInZone(last, zone), language))}
+                . {purposes[purpose] ?? ''}
               </span>
             </li>
           ))}
@@ -72,4 +75,23 @@ export function AccessPage({ here, head, accesses, zone }: AccessPageProps): Rea
       )}
     </>
   );
+}
+
+interface DayOfLooks {
+  readonly first: Date;
+  readonly last: Date;
+  readonly count: number;
+  readonly unit: OfficerAccess['unit'];
+  readonly purpose: string;
+}
+
+/** An officer at work opens a dossier again and again: one line for each day, unit and purpose, the newest first. */
+export function byDay(accesses: readonly OfficerAccess[], zone: string): DayOfLooks[] {
+  const days = new Map<string, DayOfLooks>();
+  for (const { at, unit, purpose } of accesses) {
+    const key = [dayInZone(at, zone), unit?.vi ?? '', purpose].join('|');
+    const known = days.get(key);
+    days.set(key, known === undefined ? { first: at, last: at, count: 1, unit, purpose } : { ...known, first: at, count: known.count + 1 });
+  }
+  return [...days.values()];
 }

@@ -1,4 +1,4 @@
-import { fileSize, Icon, instantInWords } from '@app/ui';
+import { fileSize, Icon, instantInWords, STATUS_WORDS, type StatusWord } from '@app/ui';
 import type { ReactElement } from 'react';
 import type { DossierPageData } from '../../dossiers/dossiers.js';
 import { DossierActsFor } from '../acting/acting-lines.js';
@@ -23,6 +23,8 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
   const { head, receptionDueAt, lookup } = data;
   const base = href(language, `/ho-so/${head.id}`);
   const files = head.components.flatMap(({ documents }) => documents);
+  // Opened again later, it keeps the codes and the proof; how the dossier stands is on its own page.
+  const waiting = receptionDueAt !== null;
   return (
     <>
       <h1 className="mt-6">{s.title}</h1>
@@ -33,7 +35,12 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
           {receptionDueAt === null ? (
             <>
               <p className="label">{t.yours}</p>
-              <p className="state">{owesFirst(data) ? s.payFirst : t.noPromise}</p>
+              <p className="state">{owesFirst(data) ? s.payFirst : STATUS_WORDS[head.status as StatusWord][language]}</p>
+              {data.due.state === 'ended' || head.dueAt === null ? null : (
+                <p className="meta">
+                  {t.promised}: {instantInWords(head.dueAt, zone, language)}
+                </p>
+              )}
             </>
           ) : (
             <>
@@ -57,12 +64,14 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
             <QrPicture text={trackUrl} label={s.qr} />
           </div>
         </div>
-        <div className="todo">
-          <Icon name={owesFirst(data) ? 'pen' : 'tick-ring'} size={24} />
-          <p>
-            <b>{owesFirst(data) ? s.payFirst : t.nothing}</b>
-          </p>
-        </div>
+        {waiting || owesFirst(data) ? (
+          <div className="todo">
+            <Icon name={owesFirst(data) ? 'pen' : 'tick-ring'} size={24} />
+            <p>
+              <b>{owesFirst(data) ? s.payFirst : t.nothing}</b>
+            </p>
+          </div>
+        ) : null}
       </section>
       <p className="btns wide mt-4">
         <a className="btn" href={owesFirst(data) ? `${base}/thanh-toan` : base}>
@@ -77,12 +86,14 @@ export function SubmittedPage({ here, data, zone, trackUrl }: Props): ReactEleme
           {s.saveText}
         </a>
       </p>
-      <div className="two">
-        <section aria-labelledby="t1">
-          <h2 id="t1">{s.next}</h2>
-          <Timeline entries={whatComes(data, here, zone)} />
-        </section>
-      </div>
+      {waiting || owesFirst(data) ? (
+        <div className="two">
+          <section aria-labelledby="t1">
+            <h2 id="t1">{s.next}</h2>
+            <Timeline entries={whatComes(data, here, zone)} />
+          </section>
+        </div>
+      ) : null}
       <section className="why" aria-labelledby="t3">
         <h2 id="t3">{s.proof}</h2>
         <p className="sum">

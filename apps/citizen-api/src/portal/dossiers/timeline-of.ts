@@ -53,11 +53,12 @@ function titleOf(row: LedgerEntryView, language: Language, zone: string, working
       return working ? null : t.work(unit);
     case 'extend':
       return t.extend(row.dueAt === null ? '' : instantInWords(row.dueAt, zone, language, { year: false }));
+    case 'confirm_payment':
+      return ['resume', 'restart'].includes(row.clockEffect) ? t.confirm_payment : t.paid;
     case 'submit':
     case 'enter_at_desk':
     case 'refuse_intake':
     case 'supplement':
-    case 'confirm_payment':
     case 'resume':
     case 'request_opinion':
     case 'give_opinion':

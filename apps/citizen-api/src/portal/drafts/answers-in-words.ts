@@ -1,5 +1,5 @@
 import { holds, inLanguage, isGroup, partsOf, type Answers, type Field, type FormPage } from '@app/forms';
-import { dayInWords, money, type Language } from '@app/ui';
+import { dayNumbers, money, type Language } from '@app/ui';
 import { labelOf } from './label-of.js';
 import { draftTexts } from './drafts.texts.js';
 import { numberText } from './field-values.js';
@@ -34,7 +34,7 @@ function words(field: Field, value: unknown, context: WordsContext): string {
   if (value === undefined || value === null) return '';
   switch (field.type) {
     case 'date':
-      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dayInWords(value, language) : String(value);
+      return typeof value === 'string' && /^\d{4}-\d\d-\d\d$/.test(value) ? dayNumbers(value) : String(value);
     case 'money':
       return typeof value === 'number' ? money(value, language) : String(value);
     case 'integer':

@@ -215,7 +215,7 @@ export const draftTexts = bilingual(
     },
     review: {
       title: 'Check and send',
-      lead: 'Mend what is wrong where it is wrong; the rest stays.',
+      lead: 'If something is wrong, change it there; the rest stays.',
       change: 'Change',
       nothing: 'not answered',
       noFile: 'no file yet',

@@ -105,7 +105,7 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
           />
         </ul>
       </section>
-      <section className="sec">
+      <section className="sec no-line">
         <details>
           <summary>
             <Icon name="forward" size={18} />

@@ -24,7 +24,7 @@ export function RateByLinkPage({ here, token, dossier, errors, comment, done }: 
       <>
         <h1 className="mt-6">{t.linkEnded}</h1>
         <p className="lead">{t.linkEndedBody}</p>
-        <p>
+        <p className="mt-4">
           <a className="btn" href={href(language, '/ho-so')}>
             {t.linkEndedGo}
           </a>

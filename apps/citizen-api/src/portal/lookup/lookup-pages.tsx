@@ -43,6 +43,7 @@ export function PublicDossierPage({ here, view, zone }: PublicProps): ReactEleme
   const { language } = here;
   const t = lookupTexts[language];
   const { status, due, now } = view;
+  const over = due.state === 'ended' && due.punctuality === undefined;
   const waits = WAITS_FOR_SUBMITTER.includes(status.status);
   return (
     <>
@@ -57,7 +58,9 @@ export function PublicDossierPage({ here, view, zone }: PublicProps): ReactEleme
         </div>
         <div>
           <p className="label">{t.promised}</p>
-          {status.dueAt === null ? (
+          {over ? (
+            <p className="state">{t.endedWithout}</p>
+          ) : status.dueAt === null ? (
             <>
               <p className="state">{t.noPromise}</p>
               <p className="meta">{t.noPromiseBody}</p>
@@ -65,7 +68,7 @@ export function PublicDossierPage({ here, view, zone }: PublicProps): ReactEleme
           ) : (
             <p className="when num">{instantInWords(status.dueAt, zone, language)}</p>
           )}
-          <DueLine here={here} due={due} />
+          {over ? null : <DueLine here={here} due={due} />}
         </div>
         <div className="todo">
           <Icon name={waits ? 'pen' : 'tick-ring'} size={24} />

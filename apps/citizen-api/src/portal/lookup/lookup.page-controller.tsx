@@ -84,9 +84,8 @@ export class LookupPageController {
         body: <VerdictPage here={here} verdict={verdict} at={at} zone={this.pages.zone} />,
       });
     } catch (error) {
-      const said = refusalIn(error, here);
-      if (said === null) throw error;
-      await this.showVerify(reply, here, token, said);
+      if (refusalIn(error, here) === null) throw error;
+      await this.showVerify(reply, here, token, t.unknown);
     }
   }
 

@@ -19,7 +19,7 @@ export function ErrorSummary({
   const title =
     language === 'vi'
       ? `Có ${errors.length} chỗ cần sửa`
-      : `${errors.length} ${errors.length === 1 ? 'thing needs' : 'things need'} mending`;
+      : `${errors.length} ${errors.length === 1 ? 'thing needs' : 'things need'} correcting`;
   return (
     <div className="summary" role="alert" tabIndex={-1} aria-labelledby="loi" data-focus="">
       <h2 id="loi">{title}</h2>

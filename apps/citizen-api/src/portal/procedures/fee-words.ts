@@ -6,7 +6,7 @@ type Amount = FeeRule['variants'][number]['amount'];
 
 export interface FeeWords {
   readonly name: string;
-  readonly lines: readonly { readonly amount: string; readonly condition: string | null }[];
+  readonly lines: readonly { readonly amount: string; readonly channels: string | null; readonly condition: string | null }[];
   readonly exemptions: readonly string[];
 }
 
@@ -15,12 +15,31 @@ export function feeWords(fee: FeeRule, form: FormDefinition | null, language: La
   const field = (key: string): Field | undefined => (form === null ? undefined : findField(form, key));
   return {
     name: inLanguage(fee.name, language),
-    lines: fee.variants.map(({ amount, when }) => ({
+    lines: fee.variants.map(({ amount, when, channels }) => ({
       amount: amountWords(amount, language),
+      channels: channelWords(fee, channels, language),
       condition: when === undefined ? null : `${language === 'vi' ? 'nếu' : 'if'} ${describeCondition(when, field, language)}`,
     })),
     exemptions: (fee.exemptions ?? []).map(({ name }) => inLanguage(name, language)),
   };
+}
+
+/** The same charge often costs less online: which amount is whose must be said. */
+function channelWords(fee: FeeRule, channels: FeeRule['variants'][number]['channels'], language: Language): string | null {
+  if (channels === undefined) {
+    if (!fee.variants.some((one) => one.channels !== undefined)) return null;
+    return language === 'vi' ? 'nộp cách khác' : 'handed in another way';
+  }
+  const online = channels.some((one) => one.startsWith('online'));
+  const desk = channels.includes('desk');
+  const postal = channels.includes('postal');
+  const vi = language === 'vi';
+  const ways = [
+    online ? (vi ? 'trên trang này' : 'on this site') : '',
+    desk ? (vi ? 'tại quầy' : 'at a desk') : '',
+    postal ? (vi ? 'qua bưu chính' : 'by post') : '',
+  ].filter((way) => way !== '');
+  return `${vi ? 'nộp' : 'handed in'} ${ways.join(vi ? ' hoặc ' : ' or ')}`;
 }
 
 function amountWords(amount: Amount, language: Language): string {
@@ -35,10 +54,15 @@ function amountWords(amount: Amount, language: Language): string {
     case 'perUnit':
       return vi
         ? `${money(amount.amount, language)} mỗi ${amount.unit.vi}`
-        : `${money(amount.amount, language)} per ${inLanguage(amount.unit, 'en')}`;
+        : `${money(amount.amount, language)} per ${singular(inLanguage(amount.unit, 'en'))}`;
     case 'pages':
       return pagesWords(amount, language);
   }
+}
+
+/** Units are named as they are counted ("2 copies"); the price is of one. */
+function singular(unit: string): string {
+  return unit.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 }
 
 function pagesWords(amount: Extract<Amount, { type: 'pages' }>, language: Language): string {

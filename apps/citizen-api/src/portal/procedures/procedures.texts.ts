@@ -45,9 +45,9 @@ export const procedureTexts = bilingual(
       eForm: 'Điền ngay khi nộp, không cần in.',
       submit: (originals: number, copies: number) =>
         [originals > 0 ? `${originals} bản chính` : '', copies > 0 ? `${copies} bản sao` : ''].filter((part) => part !== '').join(', '),
-      photo: 'Chụp bằng điện thoại là được.',
+      photo: 'Chụp bằng điện thoại là được',
       present: 'Chỉ xuất trình để đối chiếu, không phải nộp.',
-      optional: 'Không bắt buộc.',
+      optional: 'Không bắt buộc',
       onlyIf: (condition: string) => `Chỉ cần nếu ${condition}.`,
       data: (name: string) => `Không phải nộp khi đọc được từ: ${name}.`,
       cases: 'Các trường hợp',
@@ -123,7 +123,7 @@ export const procedureTexts = bilingual(
       usualOthers: (count) => `See ${count} more offices`,
       usualNone: 'Too few dossiers ended in the last 180 days to say.',
       onFile: (words) => `Already on file (${words}): you only agree that it is used.`,
-      start: 'Start',
+      start: 'Start your dossier',
       resume: (when) => `Continue the draft saved ${when}`,
       fresh: 'Begin a new draft',
       minutes: (count) => `About ${count} minutes. Stop at any time, the draft is saved.`,
@@ -140,9 +140,9 @@ export const procedureTexts = bilingual(
         ]
           .filter((part) => part !== '')
           .join(', '),
-      photo: 'A photo from your phone is enough.',
+      photo: 'A photo from your phone is enough',
       present: 'Only shown for comparison, not handed in.',
-      optional: 'Not required.',
+      optional: 'Not required',
       onlyIf: (condition) => `Only if ${condition}.`,
       data: (name) => `Not needed when it can be read from: ${name}.`,
       cases: 'Cases',

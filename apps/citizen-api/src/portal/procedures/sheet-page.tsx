@@ -7,6 +7,7 @@ import type { ReactElement, ReactNode } from 'react';
 import { paperInWords } from '../drafts/paper-on-file.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
+import { inOneSentence, sentences } from '../texts/in-one-sentence.js';
 import { feeWords } from './fee-words.js';
 import { limitWords } from './limit-words.js';
 import { minutesToFill } from './minutes-to-fill.js';
@@ -47,7 +48,7 @@ export function SheetPage({ here, view }: Props): ReactElement {
         <Facts here={here} view={view} />
         <div className="body">
           <Section title={t.who}>
-            <p>{definition.subjects.map((subject) => procedureTexts[language].subjects[subject]).join(', ')}.</p>
+            <p>{inOneSentence(definition.subjects.map((subject) => procedureTexts[language].subjects[subject]))}.</p>
           </Section>
           <Papers here={here} view={view} />
           <Ways here={here} view={view} />
@@ -98,13 +99,14 @@ function Facts({ here, view }: Props): ReactElement {
             <div key={fee.code}>
               <dt>{words.name}</dt>
               <dd>
-                {words.lines.map(({ amount, condition }) => (
-                  <div key={amount + (condition ?? '')}>
+                {words.lines.map(({ amount, channels, condition }) => (
+                  <div key={`${amount}${channels ?? ''}${condition ?? ''}`}>
                     <b>{amount}</b>
+                    {channels === null ? null : <span>{channels}</span>}
                     {condition === null ? null : <span>{condition}</span>}
                   </div>
                 ))}
-                {words.exemptions.length === 0 ? null : <span>{t.exempt(words.exemptions.join(', '))}</span>}
+                {words.exemptions.length === 0 ? null : <span>{t.exempt(inOneSentence(words.exemptions))}</span>}
               </dd>
             </div>
           );
@@ -179,7 +181,7 @@ function limitsOf(version: ProcedureVersion, language: Here['language']): ReactE
         .reverse()
         .map(({ name, words }) =>
           words === null ? null : (
-            <div key={name} className="mt-1">
+            <div key={name}>
               <b>{words.main}</b>
               {words.note === null ? null : <span>{words.note}</span>}
               {mains.size > 1 ? <span>{name}</span> : null}
@@ -208,13 +210,11 @@ function Papers({ here, view }: Props): ReactElement {
                 ? t.eForm
                 : component.kind === 'present'
                   ? t.present
-                  : [
+                  : sentences(
                       t.submit(component.originals, component.copies),
                       component.electronicAccepted ? t.photo : '',
                       component.required ? '' : t.optional,
-                    ]
-                      .filter((part) => part !== '')
-                      .join('. ')}
+                    )}
               {component.when === undefined || version.form === null ? null : ` ${t.onlyIf(condition(component.when))}`}
               <OnFile here={here} papers={view.onFile.get(component.code) ?? []} />
               {component.replacedByData === undefined ? null : ` ${t.data(inLanguage(component.replacedByData, language))}`}

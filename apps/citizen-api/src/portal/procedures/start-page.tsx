@@ -10,6 +10,7 @@ import { ErrorSummary, type PageError } from '../parts/error-summary.js';
 import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import { Notice } from '../parts/notice.js';
+import { beginSmall, inOneSentence } from '../texts/in-one-sentence.js';
 import { procedureTexts } from './procedures.texts.js';
 
 export interface StartView {
@@ -50,8 +51,8 @@ export function StartPage({ here, view }: { readonly here: Here; readonly view: 
         <Notice tone="soon" icon="triangle" title={t.notForYou}>
           <p>
             {t.notForYouBody(
-              subjects[SUBJECTS.find((one) => one === view.who) ?? 'citizen'],
-              version.definition.subjects.map((one) => subjects[one]).join(', '),
+              beginSmall(subjects[SUBJECTS.find((one) => one === view.who) ?? 'citizen']),
+              inOneSentence(version.definition.subjects.map((one) => subjects[one])),
             )}
           </p>
         </Notice>

@@ -30,11 +30,25 @@ it('says an amount, an amount a copy, and steps a page', () => {
   expect(feeInShort([fee({ amount: { type: 'amount', amount: 15000 } })], 'vi')).toBe('15.000 đồng');
   expect(
     feeWords(fee({ amount: { type: 'perUnit', quantity: 'copies', amount: 8000, unit: { vi: 'bản', en: 'copy' } } }), null, 'vi').lines,
-  ).toEqual([{ amount: '8.000 đồng mỗi bản', condition: null }]);
+  ).toEqual([{ amount: '8.000 đồng mỗi bản', channels: null, condition: null }]);
   const tiers = [{ upTo: 2, amount: 2000 }, { amount: 1000 }];
   expect(
     feeWords(fee({ amount: { type: 'pages', pages: 'pages', copies: 'copies', tiers, cap: 200000 } }), null, 'vi').lines[0]?.amount,
   ).toBe('2.000 đồng mỗi trang đến trang 2, 1.000 đồng mỗi trang tiếp theo, tối đa 200.000 đồng một bản');
+});
+
+it('says which amount is for which way of handing in, and the price of one', () => {
+  const copies = (amount: number): Parameters<typeof feeWords>[0]['variants'][number]['amount'] => ({
+    type: 'perUnit',
+    quantity: 'copies',
+    amount,
+    unit: { vi: 'bản', en: 'copies' },
+  });
+  const words = feeWords(fee({ channels: ['online_full', 'online_partial'], amount: copies(5000) }, { amount: copies(8000) }), null, 'en');
+  expect(words.lines).toEqual([
+    { amount: '5,000 dong per copy', channels: 'handed in on this site', condition: null },
+    { amount: '8,000 dong per copy', channels: 'handed in another way', condition: null },
+  ]);
 });
 
 it('says that it depends where there are several amounts', () => {
