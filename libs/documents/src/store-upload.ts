@@ -4,6 +4,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { DocumentVault, StoredDocument } from './document-vault.js';
 import { UploadCutOff } from './documents.errors.js';
 import { storePart, type FilePart } from './store-part.js';
+import { sweepSpool } from './sweep-spool.js';
 
 interface UploadedFile extends FilePart {
   /** What stood before the file in the form. */
@@ -52,8 +53,19 @@ function textOf(field: unknown): string {
   return typeof value === 'string' ? value : '';
 }
 
-/** Lets form posts carry one file, no larger than the vault takes. */
+const HOUR_MS = 3_600_000;
+/** As long as a stored file that nobody attaches. */
+const UNFINISHED_HOURS = 24;
+
+/** Lets form posts carry one file, no larger than the vault takes; what uploads leave in the spool of this process is removed every hour. */
 export async function acceptUploads(app: NestFastifyApplication, vault: DocumentVault): Promise<void> {
+  const sweep = (): Promise<unknown> => sweepSpool(vault.spoolFolder, UNFINISHED_HOURS).catch(() => undefined);
+  await sweep();
+  const timer = setInterval(() => void sweep(), HOUR_MS).unref();
+  app
+    .getHttpAdapter()
+    .getInstance()
+    .addHook('onClose', async () => clearInterval(timer));
   await app.register(multipart as unknown as Parameters<NestFastifyApplication['register']>[0], {
     limits: { files: 1, fileSize: vault.maxBytes, fields: 10, parts: 12 },
     throwFileSizeLimit: false,
