@@ -184,12 +184,14 @@ it('is not there for anybody else, on any route', async () => {
 
 it('refuses the twenty-first open draft and says how many are allowed', async () => {
   const busy = await world.citizen('Phạm Thị Liên', { identifier: '051160007777' });
-  for (let n = 0; n < 20; n += 1) await begin(HOUSE, busy);
+  for (let n = 0; n < 19; n += 1) await begin(HOUSE, busy);
 
-  const answer = await busy.post('/api/v1/drafts', HOUSE);
+  // The last place is there once, however many reach for it at the same moment.
+  const answers = await Promise.all([1, 2, 3, 4].map(() => busy.post('/api/v1/drafts', HOUSE)));
 
-  expect(answer.status).toBe(409);
-  expect(answer.body).toMatchObject({ code: 'dossier.too_many_drafts', limit: 20 });
+  expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409, 409]);
+  const answer = answers.find(({ status }) => status === 409);
+  expect(answer?.body).toMatchObject({ code: 'dossier.too_many_drafts', limit: 20 });
   expect((await busy.get('/api/v1/drafts').expect(200)).body.items).toHaveLength(20);
 });
 

@@ -55,6 +55,8 @@ const COLUMNS =
 
 /** @param limit most open drafts of one person (configuration). @throws TooManyDrafts */
 export async function createDraft(tx: Tx<CitizenActor>, keyring: Keyring, draft: NewDraft, limit: number): Promise<string> {
+  // Two starts of one person are counted one after the other.
+  await tx.run(`select pg_advisory_xact_lock(hashtext('dossier.draft'), hashtext($1))`, [tx.actor.id]);
   const { count } = await tx.one<{ count: number }>(
     'select count(*)::int as count from draft where citizen_id = $1 and submitted_dossier_id is null',
     [tx.actor.id],
