@@ -21,11 +21,11 @@ export const CATALOGUE_TEXTS: ErrorTexts = {
   'catalogue.checks_failed': {
     vi: {
       title: 'Thủ tục chưa qua kiểm tra trước công bố',
-      remedy: 'Sửa {{errors}} lỗi nêu trong "findings" rồi gửi lại; chưa có gì được lưu.',
+      remedy: 'Sửa {{errors}} lỗi được nêu kèm rồi gửi lại; chưa có gì được lưu.',
     },
     en: {
       title: 'The procedure fails the publish checks',
-      remedy: 'Correct the {{errors}} errors in "findings" and send it again; nothing was stored.',
+      remedy: 'Correct the {{errors}} errors named with this answer and send it again; nothing was stored.',
     },
   },
   'catalogue.later_version': {

@@ -6,8 +6,8 @@ export const DOSSIER_TEXTS: ErrorTexts = {
     en: { title: 'Dossier not found', remedy: 'Check the code; the dossier may not be yours to see.' },
   },
   'dossier.changed': {
-    vi: { title: 'Hồ sơ vừa được người khác xử lý', remedy: 'Xem các thay đổi trong "changes", tải lại rồi quyết định tiếp.' },
-    en: { title: 'Someone else acted on the dossier meanwhile', remedy: 'See "changes", reload and decide again.' },
+    vi: { title: 'Hồ sơ vừa được người khác xử lý', remedy: 'Tải lại để thấy những gì vừa thay đổi rồi quyết định tiếp.' },
+    en: { title: 'Someone else acted on the dossier meanwhile', remedy: 'Reload to see what has changed since, then decide again.' },
   },
   'dossier.draft_not_found': {
     vi: { title: 'Không tìm thấy bản nháp', remedy: 'Mở lại từ danh sách "Hồ sơ của tôi".' },
@@ -22,12 +22,15 @@ export const DOSSIER_TEXTS: ErrorTexts = {
     en: { title: 'Too many drafts', remedy: 'At most {{limit}} drafts; delete some or continue an old one.' },
   },
   'dossier.answers_invalid': {
-    vi: { title: 'Tờ khai có chỗ cần sửa', remedy: 'Sửa các trường nêu trong "errors" rồi gửi lại.' },
-    en: { title: 'The form needs corrections', remedy: 'Correct the fields named in "errors" and send again.' },
+    vi: { title: 'Tờ khai có chỗ cần sửa', remedy: 'Sửa các ô được nêu kèm rồi gửi lại.' },
+    en: { title: 'The form needs corrections', remedy: 'Correct the questions named with this answer and send again.' },
   },
   'dossier.not_complete': {
-    vi: { title: 'Hồ sơ chưa đủ để nộp', remedy: 'Bổ sung các mục nêu trong "missing" rồi nộp; bản nháp vẫn được giữ.' },
-    en: { title: 'The dossier is not complete yet', remedy: 'Add what "missing" names, then submit; the draft is kept.' },
+    vi: { title: 'Hồ sơ chưa đủ để nộp', remedy: 'Bổ sung các mục còn thiếu được nêu kèm rồi nộp; bản nháp vẫn được giữ.' },
+    en: {
+      title: 'The dossier is not complete yet',
+      remedy: 'Add what is still missing, named with this answer, then submit; the draft is kept.',
+    },
   },
   'dossier.lookup_failed': {
     vi: { title: 'Không tra cứu được', remedy: 'Kiểm tra mã hồ sơ và mã tra cứu in trên giấy tiếp nhận.' },
@@ -46,11 +49,11 @@ export const DOSSIER_TEXTS: ErrorTexts = {
     en: { title: 'The term for the supplement is over', remedy: 'Contact the one-stop desk that received the dossier.' },
   },
   'dossier.supplement_incomplete': {
-    vi: { title: 'Chưa bổ sung đủ các mục được yêu cầu', remedy: 'Bổ sung tất cả mục nêu trong "missing" trong một lần gửi.' },
-    en: { title: 'Not every asked item was supplied', remedy: 'Supply all items named in "missing" in one go.' },
+    vi: { title: 'Chưa bổ sung đủ các mục được yêu cầu', remedy: 'Bổ sung tất cả các mục được yêu cầu trong một lần gửi.' },
+    en: { title: 'Not every asked item was supplied', remedy: 'Supply all asked items in one go.' },
   },
   'dossier.supplement_not_asked': {
-    vi: { title: 'Có mục không được yêu cầu bổ sung', remedy: 'Chỉ gửi các mục cơ quan đã yêu cầu; bỏ các mục nêu trong "targets".' },
-    en: { title: 'An item was not asked for', remedy: 'Send only what was asked; leave out what "targets" names.' },
+    vi: { title: 'Có mục không được yêu cầu bổ sung', remedy: 'Chỉ gửi các mục cơ quan đã yêu cầu; bỏ các mục khác được nêu kèm.' },
+    en: { title: 'An item was not asked for', remedy: 'Send only what was asked; leave out the others, named with this answer.' },
   },
 };

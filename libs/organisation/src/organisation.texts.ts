@@ -24,7 +24,7 @@ export const ORGANISATION_TEXTS: ErrorTexts = {
     en: { title: 'That day has been used', remedy: 'Only days from tomorrow on can change; leave {{day}} out.' },
   },
   'organisation.calendar_change_invalid': {
-    vi: { title: 'Quyết định đổi lịch không hợp lệ', remedy: 'Sửa từng ngày nêu trong "problems" rồi xem trước lại.' },
-    en: { title: 'The change of the calendar is not valid', remedy: 'Mend each day named in "problems" and preview again.' },
+    vi: { title: 'Quyết định đổi lịch không hợp lệ', remedy: 'Sửa từng ngày được nêu kèm rồi xem trước lại.' },
+    en: { title: 'The change of the calendar is not valid', remedy: 'Mend each day named with this answer and preview again.' },
   },
 };

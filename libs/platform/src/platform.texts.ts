@@ -2,8 +2,8 @@ import type { ErrorTexts } from './errors/domain-error.js';
 
 export const PLATFORM_TEXTS: ErrorTexts = {
   'platform.invalid_input': {
-    vi: { title: 'Dữ liệu gửi lên chưa đúng', remedy: 'Sửa các trường được nêu trong "errors" rồi gửi lại.' },
-    en: { title: 'Some input is not valid', remedy: 'Correct the fields named in "errors" and send again.' },
+    vi: { title: 'Dữ liệu gửi lên chưa đúng', remedy: 'Sửa các ô được nêu kèm rồi gửi lại.' },
+    en: { title: 'Some input is not valid', remedy: 'Correct the fields named with this answer and send again.' },
   },
   'platform.malformed_body': {
     vi: { title: 'Nội dung gửi lên không đọc được', remedy: 'Gửi JSON đúng cú pháp, lồng không quá 32 tầng và không dùng khóa đặc biệt.' },

@@ -29,8 +29,8 @@ export const RESULTS_TEXTS: ErrorTexts = {
     en: { title: 'No result yet', remedy: 'It can be downloaded when the dossier is finished.' },
   },
   'results.draft_fields_invalid': {
-    vi: { title: 'Dự thảo còn thiếu hoặc sai mục', remedy: 'Điền các mục nêu trong "errors".' },
-    en: { title: 'The draft lacks fields', remedy: 'Fill in the fields named in "errors".' },
+    vi: { title: 'Dự thảo còn thiếu hoặc sai mục', remedy: 'Điền các mục được nêu kèm.' },
+    en: { title: 'The draft lacks fields', remedy: 'Fill in the fields named with this answer.' },
   },
   'results.no_template': {
     vi: { title: 'Thủ tục chưa có mẫu kết quả', remedy: 'Nhờ quản trị bổ sung mẫu kết quả cho thủ tục.' },

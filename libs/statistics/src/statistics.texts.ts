@@ -130,8 +130,8 @@ export const STATISTICS_TEXTS: Record<string, { vi: { title: string; remedy: str
     },
   },
   'statistics.cursor_invalid': {
-    vi: { title: 'Vị trí trang không đúng', remedy: 'Dùng đúng giá trị "next" của trang trước, hoặc bắt đầu lại từ trang đầu.' },
-    en: { title: 'The page position is not valid', remedy: 'Use the "next" value of the page before, or begin with the first page.' },
+    vi: { title: 'Vị trí trang không đúng', remedy: 'Đi tiếp từ trang trước, hoặc bắt đầu lại từ trang đầu.' },
+    en: { title: 'The page position is not valid', remedy: 'Go on from the page before, or begin with the first page.' },
   },
   'statistics.hours_invalid': {
     vi: { title: 'Số giờ không đúng', remedy: 'Nhập số giờ nguyên từ 1 đến {{max}}.' },

@@ -57,8 +57,11 @@ export const WORKFLOW_TEXTS: ErrorTexts = {
     },
   },
   'workflow.components_unchecked': {
-    vi: { title: 'Còn giấy tờ chưa kiểm tra hoặc chưa đạt', remedy: 'Kiểm tra từng giấy tờ nêu trong "components", hoặc yêu cầu bổ sung.' },
-    en: { title: 'Some papers are unchecked or not accepted', remedy: 'Check each paper in "components", or ask for a supplement.' },
+    vi: { title: 'Còn giấy tờ chưa kiểm tra hoặc chưa đạt', remedy: 'Kiểm tra từng giấy tờ chưa đạt, hoặc yêu cầu bổ sung.' },
+    en: {
+      title: 'Some papers are unchecked or not accepted',
+      remedy: 'Check each paper that is not accepted yet, or ask for a supplement.',
+    },
   },
   'workflow.not_this_unit': {
     vi: { title: 'Việc này thuộc đơn vị khác', remedy: 'Đơn vị đang giữ hồ sơ mới thực hiện được.' },
