@@ -1,10 +1,9 @@
 import { Icon } from '@app/ui';
 import { Checkbox } from '@mantine/core';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type SyntheticEvent } from 'react';
 import type { InboxItem } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
-import { DueTime } from '../../ui/due-time.js';
-import { useMoments } from '../../ui/moments.js';
+import { InboxRow } from './inbox-row.js';
 import { SORTS, type InboxOrder, type Sort } from './sort-inbox.js';
 
 interface Props {
@@ -21,8 +20,7 @@ interface Props {
 
 /** Rows by keyboard: arrows move, Space selects, Enter opens, F2 previews. One row is in the tab order. */
 export function InboxGrid({ items, order, onSort, at, chosen, onAt, onChoose, onOpen, onPreview }: Props): ReactElement {
-  const { t, say } = useWords();
-  const moments = useMoments();
+  const { t } = useWords();
   const body = useRef<HTMLTableSectionElement>(null);
   const follow = useRef(false);
 
@@ -40,9 +38,32 @@ export function InboxGrid({ items, order, onSort, at, chosen, onAt, onChoose, on
     onChoose(next);
   };
 
-  function onKeyDown(event: KeyboardEvent, index: number): void {
+  /** The row an event comes from. One listener on the body serves all rows, so that a row is drawn again only when it changes. */
+  const rowOf = (event: SyntheticEvent): number => {
+    const row = event.target instanceof Element ? event.target.closest('tr') : null;
+    return row === null ? -1 : items.findIndex(({ taskId }) => taskId === row.dataset['task']);
+  };
+
+  function onChange(event: SyntheticEvent): void {
+    const item = items[rowOf(event)];
+    if (item !== undefined) toggle(item.taskId);
+  }
+
+  function onClick(event: SyntheticEvent): void {
+    const item = items[rowOf(event)];
+    if (item !== undefined) onAt(item.taskId);
+  }
+
+  function onDoubleClick(event: SyntheticEvent): void {
+    const item = items[rowOf(event)];
+    if (item !== undefined) onOpen(item);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return;
+    const index = rowOf(event);
     const item = items[index];
-    if (item === undefined || event.nativeEvent.isComposing || event.target instanceof HTMLInputElement) return;
+    if (item === undefined) return;
     const moves: Readonly<Record<string, number>> = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: items.length - 1 };
     const target = moves[event.code];
     if (target !== undefined) {
@@ -93,44 +114,10 @@ export function InboxGrid({ items, order, onSort, at, chosen, onAt, onChoose, on
           ))}
         </tr>
       </thead>
-      <tbody ref={body}>
-        {items.map((item, index) => {
-          const isAt = item.taskId === at;
-          const isChosen = chosen.has(item.taskId);
-          return (
-            <tr
-              key={item.taskId}
-              tabIndex={isAt ? 0 : -1}
-              aria-selected={isChosen}
-              className={[isChosen ? 'sel' : '', isAt ? 'at' : ''].join(' ')}
-              onKeyDown={(event) => onKeyDown(event, index)}
-              onClick={() => onAt(item.taskId)}
-              onDoubleClick={() => onOpen(item)}
-            >
-              <td>
-                <Checkbox
-                  tabIndex={-1}
-                  aria-label={t('inbox.selectOne', { code: item.dossierCode ?? item.ownerName })}
-                  checked={isChosen}
-                  onChange={() => toggle(item.taskId)}
-                />
-              </td>
-              <td>
-                <DueTime
-                  dueAt={item.stepDueAt}
-                  minutes={item.workingMinutesLeft}
-                  minutesPerDay={item.minutesPerDay}
-                  paused={item.stepDueAt === null}
-                />
-              </td>
-              <td className="code">{item.stepDueAt === null ? t('inbox.waiting') : moments.short(item.stepDueAt)}</td>
-              <td className="code">{item.dossierCode}</td>
-              <td className="name-cell">{say(item.procedureName)}</td>
-              <td>{item.ownerName}</td>
-              <td className="dim step-cell">{item.taskState === 'signing' ? t('inbox.signing') : say(item.stepTitle)}</td>
-            </tr>
-          );
-        })}
+      <tbody ref={body} onChange={onChange} onClick={onClick} onDoubleClick={onDoubleClick} onKeyDown={onKeyDown}>
+        {items.map((item) => (
+          <InboxRow key={item.taskId} item={item} isAt={item.taskId === at} isChosen={chosen.has(item.taskId)} />
+        ))}
       </tbody>
     </table>
   );

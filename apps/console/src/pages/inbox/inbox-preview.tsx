@@ -37,7 +37,7 @@ export function InboxPreview({
 function Summary({ summary: { head, time, tasks, papers } }: { readonly summary: DossierSummary }): ReactElement {
   const { t, say, language } = useWords();
   const moments = useMoments();
-  const { words } = useDue({
+  const { words, state } = useDue({
     dueAt: head.dueAt,
     minutes: time.minutesLeft ?? 0,
     minutesPerDay: time.minutesPerDay,
@@ -53,7 +53,7 @@ function Summary({ summary: { head, time, tasks, papers } }: { readonly summary:
       <p className="dim">
         {CHANNEL_WORDS[head.channel as ChannelWord][language]}, {moments.day(head.submittedAt)}
       </p>
-      <p className="lead mt-3">{words}</p>
+      <p className={state === 'late' ? 'lead mt-3 is-late' : 'lead mt-3'}>{words}</p>
       {head.dueAt !== null && <p className="dim">{t('inbox.promised', { when: moments.long(head.dueAt) })}</p>}
       {open !== undefined && (
         <>

@@ -72,7 +72,9 @@ function IntakeTable({ items }: { readonly items: readonly IntakeItem[] }): Reac
                 </Link>
               </td>
               <td>{item.ownerName}</td>
-              <td className="name-cell">{say(item.procedureName)}</td>
+              <td className="name-cell">
+                <span className="two-lines">{say(item.procedureName)}</span>
+              </td>
               <td className="code">{moments.short(item.submittedAt)}</td>
               <td className="dim">{CHANNEL_WORDS[item.channel as ChannelWord][language]}</td>
               <td>

@@ -82,7 +82,9 @@ export function ReadyPage(): ReactElement {
                     </Link>
                   </td>
                   <td>{item.ownerName}</td>
-                  <td className="name-cell">{say(item.procedureName)}</td>
+                  <td className="name-cell">
+                    <span className="two-lines">{say(item.procedureName)}</span>
+                  </td>
                   <td className="dim">{t(item.outcome === 'granted' ? 'ready.granted' : 'ready.refused')}</td>
                   <td className="r">
                     <button type="button" className="btn o" onClick={() => setHanding(item)}>
