@@ -33,6 +33,7 @@ import { ManagePeople20261129180000 } from './20261129180000-manage-people.js';
 import { CreateNoticeText20261129180100 } from './20261129180100-create-notice-text.js';
 import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
 import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
+import { LetProposersWithdraw20261130020000 } from './20261130020000-let-proposers-withdraw.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -71,4 +72,5 @@ export const MIGRATIONS = [
   CreateNoticeText20261129180100,
   KeepPartsOfScans20261129190000,
   LetPeopleActForAnother20261129200000,
+  LetProposersWithdraw20261130020000,
 ];

@@ -16,11 +16,14 @@ export { OidcClient, type SignedInPerson } from './session/oidc-client.js';
 export {
   decide,
   outdate,
+  ownProposals,
   propose,
   waitingApprovals,
+  withdraw,
   type DecidedApproval,
   type Proposal,
   type WaitingApproval,
+  type WithdrawnApproval,
 } from './approval/approvals.js';
 export { officersOfSessions } from './session/officers-of-sessions.js';
 export { changeView, deleteView, savedViews, saveView, type SavedView, type ViewChange } from './saved-view/saved-views.js';

@@ -29,12 +29,15 @@ export interface Reminder {
   readonly due: string;
 }
 
-/** What a reminder says; null when the task is done meanwhile or nobody has an address. */
+/** What a reminder says, to who holds the task and to whoever stands in for them; null when the task is done meanwhile or nobody has an address. */
 export async function reminderOf(tx: Tx, dossierId: string, step: string, zone: string): Promise<Reminder | null> {
   const row = await tx.maybeOne<{ code: string; title: string; due: string; addresses: string[] | null }>(
     `select coalesce(d.code, '') as code, t.title ->> 'vi' as title, to_char(t.due_at at time zone $3, 'HH24:MI DD/MM/YYYY') as due,
        (select array_agg(distinct a.email) from account a where a.email is not null and a.state = 'active' and (a.id = t.assignee_id or (t.assignee_id is null and exists (
-          select 1 from role_assignment r where r.account_id = a.id and r.role = t.role and r.unit_id = t.unit_id and r.valid_from <= app_now() and (r.valid_to is null or r.valid_to > app_now()))))) as addresses
+          select 1 from role_assignment r where r.account_id = a.id and r.role = t.role and r.unit_id = t.unit_id and r.valid_from <= app_now() and (r.valid_to is null or r.valid_to > app_now())))
+          or exists (
+          select 1 from substitution s where s.substitute_id = a.id and s.role = t.role and s.unit_id = t.unit_id and s.valid_from <= app_now() and s.valid_to > app_now()
+             and (t.assignee_id is null or s.account_id = t.assignee_id)))) as addresses
      from task t join dossier d on d.id = t.dossier_id where t.dossier_id = $1 and t.step = $2 and t.state = 'open' and t.due_at is not null order by t.opened_at desc limit 1`,
     [dossierId, step, zone],
   );

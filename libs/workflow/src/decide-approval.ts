@@ -1,5 +1,6 @@
+import { recordAudit } from '@app/audit';
 import { lockDossier } from '@app/dossier';
-import { ApprovalNotFound, ApprovalOutdated, decide, outdate, type OfficerActor } from '@app/identity';
+import { ApprovalNotFound, ApprovalOutdated, decide, outdate, withdraw, type OfficerActor } from '@app/identity';
 import type { Tx } from '@app/platform';
 import type { CorrectDossier } from './corrections/correct-dossier.js';
 import type { RefuseIntake } from './intake/refuse-intake.js';
@@ -29,6 +30,20 @@ export class DecideApproval {
       if (error instanceof ApprovalOutdated) await this.deps.database.writeAs(actor, (tx) => outdate(tx, command.approvalId));
       throw error;
     }
+  }
+
+  /** Who proposed it takes it back before the second person decides; the dossier stays as it is. @throws ApprovalNotFound */
+  withdraw(actor: OfficerActor, approvalId: string): Promise<{ state: 'withdrawn' }> {
+    return this.deps.database.writeAs(actor, async (tx) => {
+      const { kind, subject } = await withdraw(tx, approvalId, DOSSIER_APPROVALS);
+      await recordAudit(tx, {
+        action: 'dossier.withdraw_proposal',
+        objectKind: 'dossier',
+        objectId: subject,
+        details: { kind, approval: approvalId },
+      });
+      return { state: 'withdrawn' };
+    });
   }
 
   private decide(

@@ -54,6 +54,14 @@ export class CalendarController {
     return this.change.previewWaiting(officer, id);
   }
 
+  @Post('changes/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('calendar.change')
+  @ApiOperation({ summary: 'Take back a decision that one entered oneself, while it waits' })
+  withdraw(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ state: 'withdrawn' }> {
+    return this.change.withdraw(officer, id);
+  }
+
   @Post('changes/:id/decision')
   @HttpCode(200)
   @Requires('calendar.change')

@@ -78,6 +78,14 @@ export class CatalogueReviewController {
     return this.review.decide(officer, { approvalId: id, approved: body.approved });
   }
 
+  @Post('publications/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('catalogue.edit')
+  @ApiOperation({ summary: 'Take back a publication that one asked for oneself, while it waits; the version is a draft again' })
+  withdraw(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<object> {
+    return this.review.withdraw(officer, id);
+  }
+
   @Post('versions/:id/discard')
   @HttpCode(204)
   @Requires('catalogue.edit')

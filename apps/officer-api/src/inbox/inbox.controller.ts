@@ -1,4 +1,4 @@
-import { CurrentOfficer, Requires, waitingApprovals, type OfficerActor, type WaitingApproval } from '@app/identity';
+import { CurrentOfficer, ownProposals, Requires, waitingApprovals, type OfficerActor, type WaitingApproval } from '@app/identity';
 import { Calendars, listUnits, type UnitView } from '@app/organisation';
 import { Database, IdPipe, RuntimeConfig } from '@app/platform';
 import {
@@ -84,6 +84,21 @@ export class InboxController {
   @ApiOperation({ summary: 'Proposals that wait for a second person' })
   async approvals(@CurrentOfficer() officer: OfficerActor): Promise<{ items: WaitingApproval[] }> {
     return { items: await this.database.readAs(officer, (tx) => waitingApprovals(tx, DOSSIER_APPROVALS)) };
+  }
+
+  @Get('dossiers/:id/own-proposals')
+  @Requires('dossier.read')
+  @ApiOperation({ summary: 'What I proposed about the dossier and nobody has decided yet' })
+  async ownProposals(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ items: WaitingApproval[] }> {
+    return { items: await this.database.readAs(officer, (tx) => ownProposals(tx, id, DOSSIER_APPROVALS)) };
+  }
+
+  @Post('approvals/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('dossier.read')
+  @ApiOperation({ summary: 'Take back a proposal of one’s own about a dossier, while it waits' })
+  withdraw(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ state: 'withdrawn' }> {
+    return this.decideApproval.withdraw(officer, id);
   }
 
   @Post('approvals/:id/decision')

@@ -89,4 +89,12 @@ export class NoticeTextsController {
   ): Promise<{ state: 'approved' | 'rejected'; number: number }> {
     return this.texts.decide(officer, id, approved);
   }
+
+  @Post('proposals/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('texts.change')
+  @ApiOperation({ summary: 'Take back words that one proposed oneself, while they wait' })
+  withdraw(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ state: 'withdrawn' }> {
+    return this.texts.withdraw(officer, id);
+  }
 }

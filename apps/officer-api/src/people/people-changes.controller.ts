@@ -114,4 +114,12 @@ export class PeopleChangesController {
   ): Promise<{ state: 'approved' | 'rejected' }> {
     return this.people.decide(officer, id, body.approved);
   }
+
+  @Post('proposals/:id/withdrawal')
+  @HttpCode(200)
+  @Requires('people.manage')
+  @ApiOperation({ summary: 'Take back what one proposed oneself, while it waits' })
+  withdraw(@CurrentOfficer() officer: OfficerActor, @Param('id', IdPipe) id: string): Promise<{ state: 'withdrawn' }> {
+    return this.people.withdraw(officer, id);
+  }
 }

@@ -1,5 +1,5 @@
 import { recordAudit } from '@app/audit';
-import { ApprovalOutdated, decide, propose, type OfficerActor } from '@app/identity';
+import { ApprovalOutdated, decide, propose, withdraw, type OfficerActor } from '@app/identity';
 import type { Database, Tx } from '@app/platform';
 import { EffectiveDayPast, LaterVersionPublished, PublishChecksFailed, VersionNotOpen } from '../catalogue.errors.js';
 import { publishVersion } from '../version/load-procedure.js';
@@ -61,6 +61,17 @@ export class ReviewVersion {
       await publishVersion(tx, version.procedureId, version.id, day > tx.now ? day : tx.now);
       await audit(tx, 'catalogue.publish', version, { approval: approval.id, effectiveFrom });
       return { state: 'published', versionId: version.id };
+    });
+  }
+
+  /** Who asked for the publication takes it back: the version is a draft again. @throws ApprovalNotFound */
+  withdraw(actor: OfficerActor, approvalId: string): Promise<{ state: 'draft'; versionId: string }> {
+    return this.database.writeAs(actor, async (tx) => {
+      const { subject } = await withdraw(tx, approvalId, [PUBLISH_APPROVAL]);
+      const version = await lockVersion(tx, subject, 'review');
+      await tx.run(`update procedure_version set status = 'draft' where id = $1`, [version.id]);
+      await audit(tx, 'catalogue.withdraw', version, { approval: approvalId });
+      return { state: 'draft', versionId: version.id };
     });
   }
 

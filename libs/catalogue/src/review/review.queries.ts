@@ -57,6 +57,8 @@ export interface VersionItem {
   readonly createdAt: Date;
   readonly publishedAt: Date | null;
   readonly proposer: string | null;
+  /** My request to publish it that waits for a second person, which I may take back. */
+  readonly ownProposal: string | null;
 }
 
 export interface ProcedureHistory {
@@ -82,9 +84,10 @@ export async function procedureHistory(tx: Tx, code: string): Promise<ProcedureH
   const { id, ...head } = procedure;
   const versions = await tx.rows<VersionItem & Record<string, unknown>>(
     `select v.id, v.number, v.status, v.origin, v.effective_from as "effectiveFrom", v.effective_to as "effectiveTo", v.form_version_id is not null as "hasForm", v.flow_version_id is not null as "hasFlow",
-       v.override_id is not null as overridden, v.change_note as note, v.created_at as "createdAt", v.published_at as "publishedAt", a.full_name as proposer
+       v.override_id is not null as overridden, v.change_note as note, v.created_at as "createdAt", v.published_at as "publishedAt", a.full_name as proposer,
+       (select q.id from approval q where q.kind = $2 and q.subject = v.id::text and q.state = 'proposed' and q.proposer_id::text = $3 limit 1) as "ownProposal"
      from procedure_version v left join account a on a.id = v.proposed_by where v.procedure_id = $1 order by v.number desc limit 200`,
-    [id],
+    [id, PUBLISH_APPROVAL, tx.actor.id],
   );
   return { ...head, versions };
 }

@@ -77,6 +77,22 @@ export async function decide(tx: Tx<OfficerActor>, id: string, approved: boolean
   };
 }
 
+export type WithdrawnApproval = Pick<DecidedApproval, 'id' | 'kind' | 'subject' | 'payload'>;
+
+/**
+ * Who proposed it takes it back while it waits. The caller records it and undoes what the proposal did to its subject.
+ * @throws ApprovalNotFound also for a proposal of somebody else, and for one that was decided
+ */
+export async function withdraw(tx: Tx<OfficerActor>, id: string, kinds: readonly string[]): Promise<WithdrawnApproval> {
+  const withdrawn = await tx.maybeOne<WithdrawnApproval & Record<string, unknown>>(
+    `update approval set state = 'withdrawn', decided_at = app_now() where id = $1 and state = 'proposed' and kind = any($2::text[]) and proposer_id = $3
+     returning id, kind, subject, payload`,
+    [id, kinds, tx.actor.id],
+  );
+  if (withdrawn === null) throw new ApprovalNotFound();
+  return withdrawn;
+}
+
 /** Its subject has changed since: nobody can approve it any more. */
 export async function outdate(tx: Tx<OfficerActor>, id: string): Promise<void> {
   await tx.run(`update approval set state = 'outdated' where id = $1 and state = 'proposed'`, [id]);
@@ -89,14 +105,25 @@ export interface WaitingApproval {
   readonly payload: Record<string, unknown>;
   readonly proposedAt: Date;
   readonly proposer: string;
+  readonly proposerId: string;
 }
 
 /** @param kinds only these */
 export async function waitingApprovals(tx: Tx<OfficerActor>, kinds: readonly string[]): Promise<WaitingApproval[]> {
   return tx.rows<WaitingApproval & Record<string, unknown>>(
-    `select p.id, p.kind, p.subject, p.payload, p.proposed_at as "proposedAt", a.full_name as proposer
+    `select p.id, p.kind, p.subject, p.payload, p.proposed_at as "proposedAt", a.full_name as proposer, p.proposer_id as "proposerId"
        from approval p join account a on a.id = p.proposer_id
       where p.state = 'proposed' and p.kind = any($2::text[]) and (p.unit_id is null or p.unit_id = any($1::uuid[])) order by p.proposed_at limit 200`,
     [tx.actor.units, kinds],
+  );
+}
+
+/** What I proposed about one subject and nobody has decided yet. */
+export async function ownProposals(tx: Tx<OfficerActor>, subject: string, kinds: readonly string[]): Promise<WaitingApproval[]> {
+  return tx.rows<WaitingApproval & Record<string, unknown>>(
+    `select p.id, p.kind, p.subject, p.payload, p.proposed_at as "proposedAt", a.full_name as proposer, p.proposer_id as "proposerId"
+       from approval p join account a on a.id = p.proposer_id
+      where p.state = 'proposed' and p.kind = any($2::text[]) and p.subject = $1 and p.proposer_id = $3 order by p.proposed_at limit 50`,
+    [subject, kinds, tx.actor.id],
   );
 }

@@ -6,7 +6,7 @@ import { AccountEntity } from './account.entity.js';
 @Entity('approval')
 @Index('approval_open', ['kind', 'unitId'], { where: "state = 'proposed'" })
 @Index('approval_of_subject', ['subject'])
-@Check('approval_state_known', "state in ('proposed', 'approved', 'rejected', 'outdated')")
+@Check('approval_state_known', "state in ('proposed', 'approved', 'rejected', 'outdated', 'withdrawn')")
 @Check('approval_second_person', 'decider_id is null or decider_id <> proposer_id')
 export class ApprovalEntity {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'approval_pk', default: () => 'uuidv7()' })

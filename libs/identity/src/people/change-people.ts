@@ -1,7 +1,7 @@
 import { recordAudit } from '@app/audit';
 import type { Database, Tx } from '@app/platform';
 import type { OfficerActor } from '../actor.js';
-import { decide, outdate, propose } from '../approval/approvals.js';
+import { decide, outdate, propose, withdraw } from '../approval/approvals.js';
 import { ApprovalNotFound, ApprovalOutdated } from '../identity.errors.js';
 import { ApprovalAboutYou, OwnAccount, PersonChanged, PersonNotFound, UsernameTaken } from './people.errors.js';
 import { refuseForeignAccount, refuseForeignUnit } from './people-rules.js';
@@ -91,6 +91,15 @@ export class ChangePeople {
       if (error instanceof ApprovalOutdated) await this.database.writeAs(actor, (tx) => outdate(tx, approvalId));
       throw error;
     }
+  }
+
+  /** Who proposed it takes it back before it is decided. @throws ApprovalNotFound */
+  withdraw(actor: OfficerActor, approvalId: string): Promise<{ state: 'withdrawn' }> {
+    return this.database.writeAs(actor, async (tx) => {
+      const { subject, payload } = await withdraw(tx, approvalId, [PEOPLE_CHANGE]);
+      await audit(tx, `people.withdraw.${(payload as PersonChange).do}`, subject, { approval: approvalId });
+      return { state: 'withdrawn' };
+    });
   }
 
   private async perform(tx: Tx<OfficerActor>, approvalId: string, approved: boolean): Promise<{ state: 'approved' | 'rejected' }> {

@@ -1,5 +1,5 @@
 import { recordAudit } from '@app/audit';
-import { ApprovalOutdated, decide, outdate, propose, type OfficerActor } from '@app/identity';
+import { ApprovalOutdated, decide, outdate, propose, withdraw, type OfficerActor } from '@app/identity';
 import { canonical, type Database, type Tx } from '@app/platform';
 import { NoticeTextChanged, NoticeTextInvalid, NoticeTextSame, NoticeTextUnknown, NoticeTextWaits } from '../notification.errors.js';
 import { checkNoticeText } from './check-notice-text.js';
@@ -52,6 +52,15 @@ export class ChangeNoticeText {
       });
       await audit(tx, 'notice_text.propose', template, { number: current.number + 1, approval: approvalId, restores: words === null });
       return { approvalId };
+    });
+  }
+
+  /** Who proposed the words takes them back. @throws ApprovalNotFound */
+  withdraw(actor: OfficerActor, approvalId: string): Promise<{ state: 'withdrawn' }> {
+    return this.database.writeAs(actor, async (tx) => {
+      const { subject } = await withdraw(tx, approvalId, [NOTICE_TEXT_CHANGE]);
+      await audit(tx, 'notice_text.withdraw', subject, { approval: approvalId });
+      return { state: 'withdrawn' };
     });
   }
 

@@ -1,5 +1,6 @@
+import { recordAudit } from '@app/audit';
 import { appendEvent, PAUSED_STATUSES } from '@app/dossier';
-import { ApprovalNotFound, ApprovalOutdated, decide, outdate, propose, roleFor, type OfficerActor } from '@app/identity';
+import { ApprovalNotFound, ApprovalOutdated, decide, outdate, propose, roleFor, withdraw, type OfficerActor } from '@app/identity';
 import { addRevision, checkDecision, daysOf, type CalendarDecision, type OfficeCalendar } from '@app/organisation';
 import type { Tx } from '@app/platform';
 import type { WorkflowDeps } from '../workflow-deps.js';
@@ -90,6 +91,20 @@ export class ChangeCalendar {
       if (error instanceof ApprovalOutdated) await this.deps.database.writeAs(actor, (tx) => outdate(tx, command.approvalId));
       throw error;
     }
+  }
+
+  /** Who entered the decision takes it back; nothing has moved yet. @throws ApprovalNotFound */
+  withdraw(actor: OfficerActor, approvalId: string): Promise<{ state: 'withdrawn' }> {
+    return this.deps.database.writeAs(actor, async (tx) => {
+      await withdraw(tx, approvalId, [KIND]);
+      await recordAudit(tx, {
+        action: 'calendar.withdraw',
+        objectKind: 'calendar',
+        objectId: 'calendar',
+        details: { approval: approvalId },
+      });
+      return { state: 'withdrawn' };
+    });
   }
 
   private async perform(
