@@ -52,6 +52,7 @@ export const deedsVi = {
     uncheckedFirst: 'Kiểm giấy tờ trước khi tiếp nhận.',
     paidFirst: 'Hồ sơ phải nộp phí trước khi tiếp nhận.',
     supplementPaper: 'Giấy tờ bổ sung cho “{{name}}”',
+    supplementAnswers: 'Ô trong tờ khai cần trả lời lại',
     nothingAsked: 'Không có yêu cầu bổ sung nào đang mở.',
   },
   supplement: {
@@ -159,6 +160,7 @@ export const deedsEn: SameKeys<typeof deedsVi> = {
     uncheckedFirst: 'Check the papers before receiving.',
     paidFirst: 'The fee is due before reception.',
     supplementPaper: 'Paper given for “{{name}}”',
+    supplementAnswers: 'Questions of the form to answer again',
     nothingAsked: 'No request for papers is open.',
   },
   supplement: {

@@ -17,7 +17,7 @@ import { DeskFoot } from './desk-foot.js';
 import { Lacking } from './lacking.js';
 import { EnteredOnly } from './enter-at-desk.js';
 import { DeskPart } from './desk-part.js';
-import { faultsOf } from './faults-of.js';
+import { faultsOf } from '../../ui/faults-of.js';
 import { PaperTable, withScans } from './paper-table.js';
 import { PersonForm } from './person-form.js';
 import { ProcedureSelect } from './procedure-select.js';

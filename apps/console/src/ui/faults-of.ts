@@ -1,5 +1,5 @@
-import { Problem } from '../../api/problem.js';
-import type { LocalName } from '../../i18n/i18n.js';
+import { Problem } from '../api/problem.js';
+import type { LocalName } from '../i18n/i18n.js';
 
 interface Fault {
   readonly field?: string;
