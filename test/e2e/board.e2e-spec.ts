@@ -93,6 +93,7 @@ describe('running steps by the share of their hours', () => {
     // A has used 74 of 24 hours (308 %), B 26 (108 %); C is paused.
     expect(body['rows']).toEqual([
       {
+        unitId: expect.stringMatching(/^[0-9a-f-]{36}$/),
         unitCode: 'H48.101-KT',
         unitName: expect.anything(),
         running: 2,
@@ -113,6 +114,14 @@ describe('running steps by the share of their hours', () => {
     expect(items[1]).toMatchObject({ usedPercent: 108, assigneeName: null });
     expect(((await ask('steps/list?percent=150'))['items'] as { dossierId: string }[]).map(({ dossierId }) => dossierId)).toEqual([a]);
     expect((await ask('steps/list?percent=309'))['items']).toEqual([]);
+  });
+
+  it('lists the steps of one unit by the id that the figure names', async () => {
+    const [{ unitId }] = (await ask('steps'))['rows'] as [{ unitId: string }];
+    const ids = async (unit: string): Promise<unknown> =>
+      ((await ask(`steps/list?percent=100&unitId=${unit}`))['items'] as { dossierId: string }[]).map(({ dossierId }) => dossierId);
+    expect(await ids(unitId)).toEqual([a, b]);
+    expect(await ids('00000000-0000-4000-8000-000000000000')).toEqual([]);
   });
 });
 

@@ -39,6 +39,34 @@ export async function run(web) {
     await officer.close();
   });
 
+  await web.check('hours of steps: what has used more stands in every lower column, and every figure opens as many steps', async () => {
+    const officer = await Officer.signIn(web, 'giamsat.tinh');
+    const { page } = officer;
+    await officer.open('/supervise/steps', '.law tfoot');
+    const rows = await page
+      .locator('.law tr:has(td)')
+      .evaluateAll((all) => all.map((row) => [...row.querySelectorAll('td')].map((cell) => Number(cell.textContent))));
+    const total = rows.at(-1);
+    assert.ok(total.length > 2 && total[0] > 0, `levels are in force and steps are running: ${JSON.stringify(rows)}`);
+    for (const row of rows) for (let level = 1; level < row.length; level += 1) assert.ok(row[level] <= row[level - 1], `${row}`);
+    assert.deepEqual(
+      total.map((_, column) => rows.slice(0, -1).reduce((sum, row) => sum + row[column], 0)),
+      total,
+    );
+    const links = await page
+      .locator('.law .figure')
+      .evaluateAll((all) => all.map((one) => [one.getAttribute('href'), Number(one.textContent)]));
+    assert.ok(links.length > 0, 'some step has used a level of its hours');
+    for (const [href, count] of links) {
+      await officer.open(`/supervise/steps${href.slice(href.indexOf('?'))}`, 'section[aria-labelledby="cell-title"] tbody tr');
+      assert.equal(await page.locator('section[aria-labelledby="cell-title"] tbody tr').count(), count, href);
+    }
+    await officer.judge('hours of steps, opened');
+    await page.locator('section[aria-labelledby="cell-title"] a').first().click();
+    await page.waitForURL('**/dossiers/*');
+    await officer.close();
+  });
+
   await web.check('bottlenecks: a step opens the dossiers behind it', async () => {
     const officer = await Officer.signIn(web, 'giamsat.tinh');
     await officer.open('/supervise/bottlenecks', '.figures-page table');

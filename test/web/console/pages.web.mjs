@@ -18,6 +18,7 @@ const PAGES = [
   ['truongphong.camthanh', 'approvals', () => '/approvals'],
   ['giamsat.tinh', 'supervise', () => '/supervise'],
   ['giamsat.tinh', 'supervise-board', () => '/supervise/board?by=holder&band=overdue'],
+  ['giamsat.tinh', 'supervise-steps', () => '/supervise/steps?percent=50'],
   ['giamsat.tinh', 'supervise-forecast', () => '/supervise/forecast'],
   ['giamsat.tinh', 'supervise-heat-map', () => '/supervise/heat-map'],
   ['giamsat.tinh', 'supervise-trend', () => '/supervise/trend'],
@@ -40,6 +41,7 @@ const PAGES = [
   ['quantri', 'calendar', () => '/calendar'],
   ['quantri', 'calendar-enter', () => '/calendar?enter=1'],
   ['quantri', 'people', () => '/administration/people'],
+  ['quantri', 'translations', () => '/administration/translations'],
   ['quantri', 'me', () => '/me'],
   ['quantri', 'texts', () => '/administration/texts?letter=receive'],
 ];

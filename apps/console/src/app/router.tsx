@@ -22,6 +22,7 @@ const pages: RouteObject[] = [
   { path: 'sign', lazy: async () => ({ Component: (await import('../pages/sign/sign-page.js')).SignPage }) },
   { path: 'supervise', lazy: async () => ({ Component: (await import('../pages/supervise/supervise-page.js')).SupervisePage }) },
   { path: 'supervise/board', lazy: async () => ({ Component: (await import('../pages/supervise/board-page.js')).BoardPage }) },
+  { path: 'supervise/steps', lazy: async () => ({ Component: (await import('../pages/supervise/steps-page.js')).StepsPage }) },
   { path: 'supervise/forecast', lazy: async () => ({ Component: (await import('../pages/supervise/forecast-page.js')).ForecastPage }) },
   { path: 'supervise/heat-map', lazy: async () => ({ Component: (await import('../pages/supervise/heat-page.js')).HeatPage }) },
   { path: 'supervise/trend', lazy: async () => ({ Component: (await import('../pages/supervise/trend-page.js')).TrendPage }) },

@@ -5,6 +5,7 @@ import { pageSize, positionOf } from '../lists/open-sql.js';
 
 /** How many running steps of one unit have used at least so much of their hours; each step in its highest level only. */
 export interface StepUseRow {
+  readonly unitId: string;
   readonly unitCode: string;
   readonly unitName: { readonly vi: string; readonly en: string };
   readonly running: number;
@@ -65,8 +66,8 @@ reached as (
 )`;
 const COUNTS = `
 with ${REACHED}
-select u.code as "unitCode", u.name as "unitName", r.percent, count(*)::int as steps
-  from reached r join task t on t.id = r.id join unit u on u.id = t.unit_id group by u.code, u.name, r.percent order by u.code, r.percent`;
+select u.id as "unitId", u.code as "unitCode", u.name as "unitName", r.percent, count(*)::int as steps
+  from reached r join task t on t.id = r.id join unit u on u.id = t.unit_id group by u.id, u.code, u.name, r.percent order by u.code, r.percent`;
 const LIST = `
 with ${REACHED}
 select t.id as "taskId", d.id as "dossierId", d.code as "dossierCode", p.code as "procedureCode", t.step, t.title as "stepTitle", u.code as "unitCode", u.name as "unitName",
@@ -80,14 +81,13 @@ select t.id as "taskId", d.id as "dossierId", d.code as "dossierCode", p.code as
 /** Running steps by the share of their hours that is used, by the unit that does them. Steps of paused dossiers stand still and are not counted. */
 export async function stepsByUse(tx: Tx, calendars: Calendars, query: StepsQuery): Promise<StepUse> {
   const { percents, parameters } = await limitsOf(tx, calendars, query);
-  const counts = await tx.rows<{ unitCode: string; unitName: { vi: string; en: string }; percent: number | null; steps: number }>(
-    COUNTS,
-    parameters,
-  );
-  const rows = [...new Map(counts.map(({ unitCode, unitName }) => [unitCode, unitName]))].map(([unitCode, unitName]) => {
+  const counts = await tx.rows<
+    Pick<StepUseRow, 'unitId' | 'unitCode' | 'unitName'> & { readonly percent: number | null; readonly steps: number }
+  >(COUNTS, parameters);
+  const rows = [...new Map(counts.map((count) => [count.unitCode, count])).values()].map(({ unitId, unitCode, unitName }) => {
     const own = counts.filter((row) => row.unitCode === unitCode);
     const levels = percents.map((percent) => ({ percent, steps: own.find((row) => row.percent === percent)?.steps ?? 0 }));
-    return { unitCode, unitName, running: own.reduce((sum, { steps }) => sum + steps, 0), levels };
+    return { unitId, unitCode, unitName, running: own.reduce((sum, { steps }) => sum + steps, 0), levels };
   });
   return { percents, rows };
 }

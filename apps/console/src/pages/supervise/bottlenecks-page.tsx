@@ -51,7 +51,7 @@ function Steps({ steps, onPick }: { readonly steps: readonly Bottleneck[]; reado
             {steps.map((step) => (
               <tr key={`${step.unitCode}:${step.procedureCode}:${step.step}`}>
                 <td>
-                  <button type="button" className="btn q slim" onClick={() => onPick(step)}>
+                  <button type="button" className="link-button" onClick={() => onPick(step)}>
                     {say(step.stepTitle) || step.step}
                   </button>
                   <p className="dim">{say(step.procedureName)}</p>

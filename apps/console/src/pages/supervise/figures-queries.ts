@@ -47,6 +47,31 @@ export const useBoardList = (question: { by: BoardGroup; band: Band; key: string
       ),
   });
 
+export type StepUse = Answer<'StepUse'>;
+
+export const useStepUse = () =>
+  useQuery({
+    queryKey: ['steps-by-use'],
+    queryFn: () => answer<StepUse>(api.GET('/api/v1/statistics/steps')),
+    refetchInterval: MINUTE,
+  });
+
+export const useUsedSteps = (percent: number, unitId: string | null): ListOf<Answer<'UsedStep'>> =>
+  useListOf(['steps-by-use', 'list', percent, unitId], ({ limit, cursor }) =>
+    answer<Answer<'UsedStepPage'>>(
+      api.GET('/api/v1/statistics/steps/list', {
+        params: {
+          query: undeclared({
+            percent,
+            limit,
+            ...(unitId === null ? {} : { unitId }),
+            ...(cursor === undefined ? {} : { after: cursor }),
+          }),
+        },
+      }),
+    ),
+  );
+
 export const useForecast = () =>
   useQuery({
     queryKey: ['forecast'],
@@ -91,7 +116,7 @@ type Pages<Item> = { readonly items: readonly Item[]; readonly next: string | nu
 const PAGE = 50;
 
 /** A list behind a figure, page by page; whoever reads on gets exactly what was counted. */
-const useListOf = <Item>(key: readonly unknown[], page: (cursor: object) => Promise<Pages<Item>>) =>
+const useListOf = <Item>(key: readonly unknown[], page: (cursor: { limit: number; cursor?: string }) => Promise<Pages<Item>>) =>
   useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam }) => page({ limit: PAGE, ...(pageParam === null ? {} : { cursor: pageParam }) }),

@@ -108,7 +108,7 @@ function Row({ one, onPick }: { readonly one: Indicator; readonly onPick: (picke
         </p>
         {value !== null &&
           PARTS[one.code]?.map((part) => (
-            <button key={part} type="button" className="btn q slim" onClick={() => onPick({ one, part })}>
+            <button key={part} type="button" className="link-button" onClick={() => onPick({ one, part })}>
               {t(`indicators.part.${part}`)}
               <span className="vh"> {say(one.name)}</span>
             </button>

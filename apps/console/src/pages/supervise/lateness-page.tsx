@@ -57,7 +57,7 @@ function Reasons({ reasons, onPick }: { readonly reasons: readonly Reason[]; rea
             {reasons.map((reason) => (
               <tr key={`${reason.unitCode ?? ''}:${reason.step ?? ''}`}>
                 <td>
-                  <button type="button" className="btn q slim" onClick={() => onPick(reason)}>
+                  <button type="button" className="link-button" onClick={() => onPick(reason)}>
                     {say(reason.stepTitle) || (reason.step ?? t('figures.noStep'))}
                   </button>
                 </td>

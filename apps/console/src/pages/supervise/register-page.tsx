@@ -76,7 +76,7 @@ function Months({ unitId, books }: { readonly unitId: string; readonly books: re
                   <th scope="row">{monthNumbers(month)}</th>
                   <td className="start">
                     {book === undefined ? (
-                      <span className="tag soon">{t(month === today.slice(0, 7) ? 'register.running' : 'register.notFrozen')}</span>
+                      <span className="tag">{t(month === today.slice(0, 7) ? 'register.running' : 'register.notFrozen')}</span>
                     ) : (
                       <>
                         <span className="tag ok">{t('register.frozen')}</span>
@@ -89,7 +89,7 @@ function Months({ unitId, books }: { readonly unitId: string; readonly books: re
                   <td>
                     <button
                       type="button"
-                      className="btn q slim"
+                      className="link-button with-icon"
                       aria-disabled={file.isPending}
                       onClick={() => !file.isPending && file.mutate(month)}
                     >

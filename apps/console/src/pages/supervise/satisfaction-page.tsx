@@ -40,7 +40,7 @@ function Ratings({ satisfaction }: { readonly satisfaction: Satisfaction }): Rea
   const share = (value: number | null): string => (value === null ? t('figures.tooFew') : (percent(value, 100, language) ?? '–'));
   return (
     <section className="panel padded">
-      <p className="dim">{t('figures.satisfactionText', { enough: satisfaction.enough })}</p>
+      <p className="dim mb-3">{t('figures.satisfactionText', { enough: satisfaction.enough })}</p>
       <div className="scroll" tabIndex={0} role="region" aria-label={t('figures.satisfactionTitle')}>
         <table className="law full-width">
           <thead>

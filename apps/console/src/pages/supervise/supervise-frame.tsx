@@ -8,6 +8,7 @@ import { useTitle } from '../../ui/use-title.js';
 const PAGES = [
   { page: 'overview', to: '/supervise', right: 'any' },
   { page: 'board', to: '/supervise/board', right: 'board.read' },
+  { page: 'steps', to: '/supervise/steps', right: 'board.read' },
   { page: 'forecast', to: '/supervise/forecast', right: 'board.read' },
   { page: 'heat', to: '/supervise/heat-map', right: 'statistics.read' },
   { page: 'trend', to: '/supervise/trend', right: 'statistics.read' },

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import type { Answer } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
+import { Empty } from '../../ui/empty.js';
 import { FailureNote } from '../../ui/failure.js';
 import { FigureExport } from './figure-export.js';
 import { useUsualDossiers, useUsualTimes, type AsOf } from './figures-queries.js';
@@ -23,9 +24,9 @@ export function UsualTimePage(): ReactElement {
     <SuperviseFrame title={t('figures.usualTitle')} text={t('figures.usualText')} controls={<AsOfForm asOf={known.asOf} />}>
       {times.isError && <FailureNote error={times.error} />}
       {times.isPending && <Bones />}
-      {times.data?.length === 0 && <p className="dim">{t('figures.usualNone')}</p>}
+      {times.data?.length === 0 && <Empty title={t('figures.usualNone')} hint={t('figures.usualNoneHint')} />}
       {times.data !== undefined && times.data.length > 0 && <Times times={times.data} onPick={setPicked} />}
-      <FigureExport path="usual-time" question={known} />
+      {times.data?.length !== 0 && <FigureExport path="usual-time" question={known} />}
       {picked !== null && <Behind picked={picked} known={known} />}
     </SuperviseFrame>
   );
@@ -50,7 +51,7 @@ function Times({ times, onPick }: { readonly times: readonly Usual[]; readonly o
             {times.map((one) => (
               <tr key={`${one.unitCode}:${one.procedureCode}`}>
                 <td>
-                  <button type="button" className="btn q slim" onClick={() => onPick(one)}>
+                  <button type="button" className="link-button" onClick={() => onPick(one)}>
                     {one.procedureCode}
                   </button>
                 </td>
