@@ -138,6 +138,40 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/dossiers/{id}/own-proposals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What I proposed about the dossier and nobody has decided yet */
+        get: operations["InboxController_ownProposals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a proposal of one’s own about a dossier, while it waits */
+        post: operations["InboxController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/approvals/{id}/decision": {
         parameters: {
             query?: never;
@@ -992,6 +1026,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/calendar/changes/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a decision that one entered oneself, while it waits */
+        post: operations["CalendarController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/calendar/changes/{id}/decision": {
         parameters: {
             query?: never;
@@ -1351,6 +1402,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/people/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back what one proposed oneself, while it waits */
+        post: operations["PeopleChangesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice-texts": {
         parameters: {
             query?: never;
@@ -1447,6 +1515,23 @@ export interface paths {
         put?: never;
         /** The second person publishes what was proposed, unchanged, or sends it back */
         post: operations["NoticeTextsController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/notice-texts/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back words that one proposed oneself, while they wait */
+        post: operations["NoticeTextsController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2366,6 +2451,23 @@ export interface paths {
         put?: never;
         /** Publish what was proposed, unchanged, or send it back; never by who proposed it */
         post: operations["CatalogueReviewController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/catalogue/publications/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a publication that one asked for oneself, while it waits; the version is a draft again */
+        post: operations["CatalogueReviewController_withdraw"];
         delete?: never;
         options?: never;
         head?: never;
@@ -5036,6 +5138,7 @@ export interface components {
             rows: components["schemas"]["StepUseRow"][];
         };
         StepUseRow: {
+            unitId: string;
             unitCode: string;
             unitName: {
                 vi: string;
@@ -5378,6 +5481,8 @@ export interface components {
             createdAt: string;
             publishedAt: null | string;
             proposer: null | string;
+            /** @description My request to publish it that waits for a second person, which I may take back. */
+            ownProposal: null | string;
         };
         WaitingApproval: {
             id: string;
@@ -5389,6 +5494,7 @@ export interface components {
             /** Format: date-time */
             proposedAt: string;
             proposer: string;
+            proposerId: string;
         };
         WaitingCalendarChange: {
             id: string;
@@ -5659,6 +5765,53 @@ export interface operations {
                 content: {
                     "application/json": {
                         items: components["schemas"]["WaitingApproval"][];
+                    };
+                };
+            };
+        };
+    };
+    InboxController_ownProposals: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        items: components["schemas"]["WaitingApproval"][];
+                    };
+                };
+            };
+        };
+    };
+    InboxController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "withdrawn";
                     };
                 };
             };
@@ -6987,6 +7140,30 @@ export interface operations {
             };
         };
     };
+    CalendarController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "withdrawn";
+                    };
+                };
+            };
+        };
+    };
     CalendarController_decide: {
         parameters: {
             query?: never;
@@ -7539,6 +7716,30 @@ export interface operations {
             };
         };
     };
+    PeopleChangesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "withdrawn";
+                    };
+                };
+            };
+        };
+    };
     NoticeTextsController_list: {
         parameters: {
             query?: never;
@@ -7687,6 +7888,30 @@ export interface operations {
                         /** @enum {unknown} */
                         state: "approved" | "rejected";
                         number: number;
+                    };
+                };
+            };
+        };
+    };
+    NoticeTextsController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "withdrawn";
                     };
                 };
             };
@@ -9146,6 +9371,31 @@ export interface operations {
                     "application/json": {
                         /** @enum {unknown} */
                         state: "draft" | "published";
+                        versionId: string;
+                    };
+                };
+            };
+        };
+    };
+    CatalogueReviewController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "draft";
                         versionId: string;
                     };
                 };

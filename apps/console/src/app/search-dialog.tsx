@@ -55,7 +55,7 @@ export function SearchDialog({ onClose }: { readonly onClose: () => void }): Rea
                 </span>
                 <span className="ends">
                   <span>{say(item.procedureName)}</span>
-                  <span className="dim">{STATUS_WORDS[item.status as StatusWord][language]}</span>
+                  <span className="dim nb">{STATUS_WORDS[item.status as StatusWord][language]}</span>
                 </span>
               </Combobox.Option>
             ))}

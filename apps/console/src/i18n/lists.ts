@@ -86,6 +86,11 @@ export const listsVi = {
     late: 'Hồ sơ trễ hạn vẫn trả bình thường.',
     confirm: 'Ghi nhận đã trả',
   },
+  takeBack: {
+    deed: 'Rút đề nghị',
+    done: 'Đã rút đề nghị. Không có gì thay đổi.',
+    waits: 'Bạn đề nghị lúc {{when}}, đang chờ người thứ hai.',
+  },
   approvals: {
     title: 'Chờ người thứ hai duyệt',
     caption: 'Đề nghị chờ tôi duyệt',
@@ -198,6 +203,11 @@ export const listsEn: SameKeys<typeof listsVi> = {
     done: 'Result of {{code}} handed over.',
     late: 'A late dossier is handed over all the same.',
     confirm: 'Record the hand-over',
+  },
+  takeBack: {
+    deed: 'Take the proposal back',
+    done: 'The proposal was taken back. Nothing has changed.',
+    waits: 'You proposed it at {{when}}; it waits for a second person.',
   },
   approvals: {
     title: 'Waiting for a second person',

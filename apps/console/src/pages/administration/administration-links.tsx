@@ -10,11 +10,11 @@ const ROOMS = [
 ] as const;
 
 /** The rooms of administration that this person may enter. */
-export function AdministrationLinks(): ReactElement {
+export function AdministrationLinks({ row = false }: { readonly row?: boolean }): ReactElement {
   const { t } = useWords();
   const { may } = useSession();
   return (
-    <nav className="links-col" aria-label={t('people.otherRooms')}>
+    <nav className={row ? 'links-col links-row' : 'links-col'} aria-label={t('people.otherRooms')}>
       {ROOMS.filter(({ right }) => may(right)).map(({ to, word }) => (
         <NavLink key={to} to={to} end>
           {t(word)}

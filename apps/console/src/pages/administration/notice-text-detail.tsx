@@ -6,6 +6,7 @@ import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { NoticeTextForm } from './notice-text-form.js';
 import { useNoticeText, useNoticeTextRefresh, type NoticeTextView } from './notice-text-queries.js';
@@ -97,7 +98,14 @@ function Waiting({
       )}
       {decide.isError && <FailureNote error={decide.error} />}
       {waiting.proposerId === me ? (
-        <p className="note plain">{t('noticeTexts.ownProposal')}</p>
+        <>
+          <p className="note plain">{t('noticeTexts.ownProposal')}</p>
+          <p className="mt-2">
+            <TakeBack
+              call={() => answer(api.POST('/api/v1/notice-texts/proposals/{id}/withdrawal', { params: { path: { id: waiting.id } } }))}
+            />
+          </p>
+        </>
       ) : (
         <div className="form-row">
           <button type="button" className="btn" aria-disabled={decide.isPending} onClick={() => !decide.isPending && decide.mutate(true)}>

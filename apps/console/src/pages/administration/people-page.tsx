@@ -14,6 +14,9 @@ import { ROLES } from './people-words.js';
 import { PersonDetail } from './person-detail.js';
 import { WaitingChanges } from './waiting-changes.js';
 
+/** Units of a person that the list names; the others are counted. */
+const SHOWN = 2;
+
 /** Who works here, in which roles and until when; what waits for a second administrator. */
 export function PeoplePage(): ReactElement {
   const { t, say } = useWords();
@@ -124,6 +127,10 @@ function Item({
   const to = new URLSearchParams(params);
   to.set('person', person.id);
   const held = [...new Map(person.roles.map((role) => [`${role.role} ${role.unitId}`, role])).values()];
+  const places = [...new Map(held.map((role) => [role.unitId, say(role.unitName)]))].map(([unitId, unit]) => ({
+    unit,
+    words: held.filter((role) => role.unitId === unitId).map((role) => t(`role.${role.role as 'clerk'}`)),
+  }));
   return (
     <li className="d1">
       <Link to={`?${to.toString()}`} aria-current={current ? 'true' : undefined}>
@@ -133,11 +140,11 @@ function Item({
             {person.state === 'locked' && `${t('people.locked')}. `}
             {held.length === 0
               ? t('people.noRole')
-              : held
-                  .slice(0, 3)
-                  .map((role) => `${t(`role.${role.role as 'clerk'}`)}, ${say(role.unitName)}`)
+              : places
+                  .slice(0, SHOWN)
+                  .map(({ words, unit }) => `${words.join(', ')}: ${unit}`)
                   .join('; ')}
-            {held.length > 3 && ` +${held.length - 3}`}
+            {places.length > SHOWN && ` +${places.length - SHOWN}`}
           </span>
         </span>
       </Link>

@@ -4,9 +4,9 @@ import { answer, api } from '../../api/client.js';
 import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
-import { Confirm } from '../../ui/dialog.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { EndRoleDialog } from './end-role-dialog.js';
 import { GiveRoleDialog } from './give-role-dialog.js';
 import { HeldWorkNote } from './held-work-note.js';
 import { LockDialog } from './lock-dialog.js';
@@ -157,46 +157,8 @@ function Roles({ person }: { readonly person: PersonView }): ReactElement {
           </tbody>
         </table>
       </div>
-      {ending !== null && <EndRole person={person} role={ending} onClose={() => setEnding(null)} />}
+      {ending !== null && <EndRoleDialog person={person} role={ending} onClose={() => setEnding(null)} />}
     </>
-  );
-}
-
-function EndRole({
-  person,
-  role,
-  onClose,
-}: {
-  readonly person: PersonView;
-  readonly role: PersonRole;
-  readonly onClose: () => void;
-}): ReactElement {
-  const { t, say } = useWords();
-  const end = usePersonChange(
-    () =>
-      answer<Changed>(
-        api.POST('/api/v1/people/{id}/roles/{assignmentId}/end', {
-          params: { path: { id: person.id, assignmentId: role.id } },
-          body: { version: person.version },
-        }),
-      ),
-    onClose,
-  );
-  return (
-    <Confirm
-      title={t('people.endTitle', { role: t(`role.${role.role as 'clerk'}`) })}
-      text={t('people.endText')}
-      deed={t('people.endDeed')}
-      busy={end.isPending}
-      onClose={onClose}
-      onConfirm={() => end.mutate(undefined)}
-    >
-      <p className="mt-2">
-        <b>{person.fullName}</b>, {say(role.unitName)}
-      </p>
-      <HeldWorkNote accountId={person.id} />
-      {end.isError && <FailureNote error={end.error} />}
-    </Confirm>
   );
 }
 
@@ -209,13 +171,19 @@ function History({ person }: { readonly person: PersonView }): ReactElement {
       <h3 className="mt-4">{t('people.history')}</h3>
       <ul className="plain-list">
         {person.deeds.map((one) => {
-          const [, how, what] = /^people\.(?:(propose|reject)\.)?(\w+)$/.exec(one.action) ?? [];
+          const [, how, what] = /^people\.(?:(propose|reject|withdraw)\.)?(\w+)$/.exec(one.action) ?? [];
           const known = DEEDS.find((deed) => deed === what);
           if (known === undefined) return null;
           const role = typeof one.details['role'] === 'string' ? ` (${t(`role.${one.details['role'] as 'clerk'}`)})` : '';
           const deed = `${t(`people.deed.${known}`)}${role}`;
           const words =
-            how === 'propose' ? t('people.deedProposed', { deed }) : how === 'reject' ? t('people.deedRejected', { deed }) : deed;
+            how === 'propose'
+              ? t('people.deedProposed', { deed })
+              : how === 'reject'
+                ? t('people.deedRejected', { deed })
+                : how === 'withdraw'
+                  ? t('people.deedWithdrawn', { deed })
+                  : deed;
           return (
             <li key={`${one.at}:${one.action}`}>
               {moments.short(one.at)}, {one.by ?? t('people.system')}: {words}

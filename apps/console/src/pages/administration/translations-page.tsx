@@ -40,7 +40,7 @@ export function TranslationsPage(): ReactElement {
           <p className="dim">{t('translations.text')}</p>
         </div>
       </div>
-      <AdministrationLinks />
+      <AdministrationLinks row />
       {missing.isError && <FailureNote error={missing.error} />}
       {missing.isPending && <Bones />}
       {missing.data?.total === 0 && <Empty title={t('translations.none')} hint={t('translations.noneHint')} />}

@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { usePeopleRefresh, type WaitingPersonChange } from './people-queries.js';
 
@@ -62,7 +63,14 @@ function Waiting({ change }: { readonly change: WaitingPersonChange }): ReactEle
         </p>
         {decide.isError && <FailureNote error={decide.error} />}
         {own || about ? (
-          <p className="dim">{t(own ? 'people.own' : 'people.aboutYou')}</p>
+          <>
+            <p className="dim">{t(own ? 'people.own' : 'people.aboutYou')}</p>
+            {own && (
+              <TakeBack
+                call={() => answer(api.POST('/api/v1/people/proposals/{id}/withdrawal', { params: { path: { id: change.id } } }))}
+              />
+            )}
+          </>
         ) : (
           <span className="btns">
             <button type="button" className="btn" aria-disabled={decide.isPending} onClick={() => !decide.isPending && decide.mutate(true)}>

@@ -10,6 +10,7 @@ import { Confirm } from '../../ui/dialog.js';
 import { Empty } from '../../ui/empty.js';
 import { FailureNote, FailurePage } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
 import { previewAddress } from '../dossier/dossier-queries.js';
@@ -20,7 +21,7 @@ const KINDS = ['refuse_intake', 'second_supplement', 'correction'] as const;
 export function ApprovalsPage(): ReactElement {
   const { t } = useWords();
   const moments = useMoments();
-  const { fullName } = useSession();
+  const { id: me } = useSession();
   const [deciding, setDeciding] = useState<{ approval: WaitingApproval; approved: boolean } | null>(null);
   useTitle(t('approvals.title'));
   const list = useQuery({
@@ -69,8 +70,13 @@ export function ApprovalsPage(): ReactElement {
                     )}
                   </td>
                   <td className="r">
-                    {approval.proposer === fullName ? (
-                      <span className="dim">{t('approvals.own')}</span>
+                    {approval.proposerId === me ? (
+                      <>
+                        <span className="dim">{t('approvals.own')}</span>{' '}
+                        <TakeBack
+                          call={() => answer(api.POST('/api/v1/approvals/{id}/withdrawal', { params: { path: { id: approval.id } } }))}
+                        />
+                      </>
                     ) : (
                       <span className="btns end">
                         <button type="button" className="btn o" onClick={() => setDeciding({ approval, approved: false })}>

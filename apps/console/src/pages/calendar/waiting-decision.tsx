@@ -8,6 +8,7 @@ import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { useWaitingPreview, type CalendarChange, type CalendarDecision, type CalendarPreview } from './calendar-queries.js';
 import { ChangePreview } from './change-preview.js';
@@ -106,7 +107,14 @@ function SecondPerson({ change, preview }: { readonly change: CalendarChange; re
       {waits && preview !== null && <OnConfirm preview={preview} />}
       <span className="grow" />
       {decide.isError && <FailureNote error={decide.error} />}
-      {waits && own && <p className="note plain">{t('calendar.own')}</p>}
+      {waits && own && (
+        <>
+          <p className="note plain">{t('calendar.own')}</p>
+          <p className="mt-2">
+            <TakeBack call={() => answer(api.POST('/api/v1/calendar/changes/{id}/withdrawal', { params: { path: { id: change.id } } }))} />
+          </p>
+        </>
+      )}
       {waits && !own && preview !== null && (
         <div className="btns col">
           <button

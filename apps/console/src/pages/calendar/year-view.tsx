@@ -9,7 +9,7 @@ import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
 import { useCalendar, type CalendarView } from './calendar-queries.js';
-import { useDayWords } from './day-words.js';
+import { useDayWords, withReadDays } from './day-words.js';
 
 /** Every day of a year that is not as its weekday says, with the decision that made it so. */
 export function YearView(): ReactElement {
@@ -94,7 +94,7 @@ function Revisions({ calendar }: { readonly calendar: CalendarView }): ReactElem
       <ul className="plain-list">
         {calendar.revisions.map((one) => (
           <li key={one.revision}>
-            {t('calendar.since', { revision: one.revision })}, {moments.day(one.madeAt)}: {one.decision}
+            {t('calendar.since', { revision: one.revision })}, {moments.day(one.madeAt)}: {withReadDays(one.decision)}
           </li>
         ))}
       </ul>
@@ -103,7 +103,7 @@ function Revisions({ calendar }: { readonly calendar: CalendarView }): ReactElem
         {calendar.years.map((one) => (
           <li key={one.year}>
             {one.year}: {t(`calendar.yearState.${one.state === 'decided' ? 'decided' : 'provisional'}`)}.{' '}
-            <span className="dim">{one.source}</span>
+            <span className="dim">{withReadDays(one.source)}</span>
           </li>
         ))}
       </ul>

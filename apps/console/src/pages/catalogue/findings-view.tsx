@@ -2,6 +2,8 @@ import { Icon } from '@app/ui';
 import type { ReactElement } from 'react';
 import { useWords } from '../../i18n/i18n.js';
 import type { Finding } from './catalogue-queries.js';
+import { useCatalogueWords } from './catalogue-words.js';
+import { placeOfFinding } from './finding-place.js';
 
 /** What the publish checks found, errors first, each with its place. */
 export function FindingsView({ findings }: { readonly findings: readonly Finding[] }): ReactElement {
@@ -34,11 +36,23 @@ export function FindingsView({ findings }: { readonly findings: readonly Finding
                   {t(`catalogue.level.${finding.level}`)}
                 </span>
               </td>
-              <td className="start mono">{finding.where === '' ? '–' : finding.where}</td>
+              <td className="start">{finding.where === '' ? '–' : <Place where={finding.where} />}</td>
             </tr>
           ))}
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Place({ where }: { readonly where: string }): ReactElement {
+  const { t } = useWords();
+  const words = useCatalogueWords();
+  const { part, channel, which } = placeOfFinding(where);
+  return (
+    <>
+      {part !== null && t(`catalogue.findingPart.${part}`)}
+      {channel !== null && ` ${words.channel(channel)}`} {which !== '' && <span className="dim">{which}</span>}
+    </>
   );
 }

@@ -3,11 +3,13 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { answer, api } from '../../api/client.js';
+import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { Empty } from '../../ui/empty.js';
 import { FailureNote, FailurePage } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
 import { useCatalogueRefresh, useComparison, useHistory, useWaitingPublications, type WaitingPublication } from './catalogue-queries.js';
@@ -56,6 +58,7 @@ function Waiting({ waiting }: { readonly waiting: WaitingPublication }): ReactEl
   const { t, say, language } = useWords();
   const moments = useMoments();
   const toast = useToast();
+  const { may } = useSession();
   const refresh = useCatalogueRefresh();
   const history = useHistory(waiting.code);
   const comparison = useComparison(waiting.versionId, null);
@@ -86,7 +89,16 @@ function Waiting({ waiting }: { readonly waiting: WaitingPublication }): ReactEl
       <p className="note act plain mt-4">{t('catalogue.keeps')}</p>
       {decide.isError && <FailureNote error={decide.error} />}
       {waiting.own ? (
-        <p className="dim mt-3">{t('catalogue.own')}</p>
+        <>
+          <p className="dim mt-3">{t('catalogue.own')}</p>
+          {may('catalogue.edit') && (
+            <p className="mt-2">
+              <TakeBack
+                call={() => answer(api.POST('/api/v1/catalogue/publications/{id}/withdrawal', { params: { path: { id: waiting.id } } }))}
+              />
+            </p>
+          )}
+        </>
       ) : (
         <div className="btns end mt-3">
           <button type="button" className="btn o" aria-disabled={busy} onClick={() => !busy && decide.mutate(false)}>

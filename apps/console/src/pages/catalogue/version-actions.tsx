@@ -6,6 +6,7 @@ import { useSession } from '../../app/session.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Confirm } from '../../ui/dialog.js';
 import { FailureNote } from '../../ui/failure.js';
+import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
 import { useCatalogueRefresh, type ProcedureHistory, type VersionFiles, type VersionItem } from './catalogue-queries.js';
 import { OverrideDialog } from './override-dialog.js';
@@ -29,6 +30,7 @@ export function VersionActions({
   const close = (): void => setOpen(null);
   const show = (versionId: string): void => setParams({ code: history.code, version: versionId, tab: 'changes' });
   const draft = item.status === 'draft';
+  const own = may('catalogue.edit') ? item.ownProposal : null;
   const errors = version.form === null ? 0 : version.findings.filter(({ level }) => level === 'error').length;
   return (
     <div className="btns mt-2">
@@ -42,6 +44,9 @@ export function VersionActions({
           </button>
           {errors > 0 && <span className="dim">{t('catalogue.blocked', { count: errors })}</span>}
         </>
+      )}
+      {typeof own === 'string' && (
+        <TakeBack call={() => answer(api.POST('/api/v1/catalogue/publications/{id}/withdrawal', { params: { path: { id: own } } }))} />
       )}
       {may('catalogue.edit') && (
         <>

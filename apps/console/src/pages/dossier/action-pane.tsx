@@ -12,6 +12,7 @@ import { HandOverDialog } from '../ready/hand-over-dialog.js';
 import { previewAddress, useRefresh } from './dossier-queries.js';
 import { MoveDialog } from './move-dialog.js';
 import { dossierMoves, taskOffers, type DossierMove, type TaskOffer } from './offered-actions.js';
+import { OwnProposals } from './own-proposals.js';
 import { StepDialog } from './step-dialog.js';
 import { TakeSupplementDialog } from './take-supplement-dialog.js';
 
@@ -107,6 +108,7 @@ export function ActionPane({ view, ledger }: { readonly view: DossierView; reado
           </button>
         </p>
       )}
+      <OwnProposals dossierId={head.id} />
       {open.map((task) => (
         <p key={task.id} className="dim mt-2">
           {t('dossier.atStep', { step: say(task.title), unit: say(task.unitName) })}

@@ -26,7 +26,7 @@ export function MePage(): ReactElement {
         <h1>{t('me.title')}</h1>
       </div>
       <h2>{t('me.roles')}</h2>
-      <ul className="plain-list">
+      <ul className="bare-list">
         {session.roles.map((held) => (
           <li key={`${held.role}:${held.unitId}`}>
             {t(`role.${held.role as 'clerk'}`)}, {say(held.unitName)}
