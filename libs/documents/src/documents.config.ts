@@ -4,7 +4,6 @@ import type { Database, Keyring } from '@app/platform';
 import { DocumentVault } from './document-vault.js';
 import { FileStore } from './store/file-store.adapter.js';
 import type { ObjectStore } from './store/object-store.port.js';
-import { S3Store } from './store/s3-store.adapter.js';
 
 const toInt = Transform(({ value }) => Number(value));
 
@@ -24,8 +23,10 @@ export class DocumentsConfig {
   @ValidateIf((config: DocumentsConfig) => config.AV_MODE === 'required') @Matches(/^[^:]+:\d+$/) CLAMD_ADDRESS?: string;
 }
 
-function storeOf(config: DocumentsConfig): ObjectStore {
+async function storeOf(config: DocumentsConfig): Promise<ObjectStore> {
   if (config.STORE === 'folder') return new FileStore(config.STORE_FOLDER);
+  // Its client is large: an installation with a folder does not load it.
+  const { S3Store } = await import('./store/s3-store.adapter.js');
   return new S3Store({
     endpoint: config.S3_ENDPOINT,
     accessKey: config.S3_ACCESS_KEY,
@@ -39,7 +40,7 @@ const MEGABYTE = 1_048_576;
 
 /** The vault as the configuration says; its store is ready. */
 export async function vaultOf(config: DocumentsConfig, database: Database, keyring: Keyring): Promise<DocumentVault> {
-  const store = storeOf(config);
+  const store = await storeOf(config);
   await store.ensureReady();
   return new DocumentVault(database, store, keyring, {
     spoolFolder: config.SPOOL_FOLDER,

@@ -7,7 +7,6 @@ export { ownFiles, type OwnFile } from './own-files.js';
 export { MEDIA_TYPES, type MediaType } from './content/inspect-content.js';
 export { ObjectExists, ObjectMissing, type ObjectStore } from './store/object-store.port.js';
 export { FileStore } from './store/file-store.adapter.js';
-export { S3Store, type S3Settings } from './store/s3-store.adapter.js';
 export { sendDocument } from './send-document.js';
 export { sendPreview } from './send-preview.js';
 export { acceptUploads, storeUpload, type MultipartRequest } from './store-upload.js';

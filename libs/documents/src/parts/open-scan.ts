@@ -1,4 +1,4 @@
-import { EncryptedPDFError, ParseSpeeds, PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { DamagedFile, EncryptedPdf, TooManyPages } from '../documents.errors.js';
 
 /** A pile that a desk scans at once; more is scanned in several. */
@@ -12,6 +12,8 @@ export async function openScan(bytes: Uint8Array): Promise<PDFDocument> {
 }
 
 async function load(bytes: Uint8Array): Promise<PDFDocument> {
+  // Loaded with the first scan: a start does not wait for it.
+  const { EncryptedPDFError, ParseSpeeds, PDFDocument } = await import('pdf-lib');
   try {
     // Not as fast as it could be: other requests get their turn between the objects.
     const scan = await PDFDocument.load(bytes, { throwOnInvalidObject: true, updateMetadata: false, parseSpeed: ParseSpeeds.Medium });

@@ -1,4 +1,4 @@
-import { degrees, PDFDocument } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { DamagedFile, PageUnknown } from '../documents.errors.js';
 
 export const TURNS = [0, 90, 180, 270] as const;
@@ -15,6 +15,7 @@ export async function takePages(scan: PDFDocument, pages: readonly TakenPage[], 
   const count = scan.getPageCount();
   const unknown = pages.find(({ number }) => number < 1 || number > count);
   if (unknown !== undefined) throw new PageUnknown(unknown.number, count);
+  const { degrees, PDFDocument } = await import('pdf-lib');
   try {
     const part = await PDFDocument.create();
     const copies = await part.copyPages(

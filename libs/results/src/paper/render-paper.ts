@@ -1,4 +1,3 @@
-import pdfMake from 'pdfmake';
 import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { PAPER_FONT, paperFontFiles } from './fonts.js';
 
@@ -16,6 +15,8 @@ export interface PaperIdentity {
  * script, so that signatures can be added as increments. The file identifier is derived from title, issuer and instant.
  */
 export async function renderPaper(definition: TDocumentDefinitions, identity: PaperIdentity): Promise<Buffer> {
+  // Loaded with the first paper: a start does not wait for it.
+  const { default: pdfMake } = await import('pdfmake');
   const files = paperFontFiles();
   const allowed = new Set<string>(Object.values(files));
   // One library object for the process: these settings are the same for every paper, so setting them again is harmless.

@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString } from 'pdf-lib';
+import type { PDFDocument } from 'pdf-lib';
 import { SIGNER_NAME_MARK, type SignatureBlockSizes } from './signature-block.js';
 import { mm } from './units.js';
 
@@ -25,8 +25,10 @@ const COPY = { width: mm(62), height: mm(13), fromTop: mm(2.5) };
  * the 36 mm seal over its left third, and the text of an electronic copy at the top right of the first page, inside the margin.
  */
 export async function signatureAnchors(pdf: Uint8Array, sizes: SignatureBlockSizes, rightMargin: number): Promise<SignatureAnchors> {
-  const document = await PDFDocument.load(pdf, { updateMetadata: false });
-  const mark = destination(document, SIGNER_NAME_MARK);
+  // Loaded with the first paper: a start does not wait for it.
+  const library = await import('pdf-lib');
+  const document = await library.PDFDocument.load(pdf, { updateMetadata: false });
+  const mark = destination(library, document, SIGNER_NAME_MARK);
   const page = document.getPage(mark.page);
   const centre = page.getWidth() - rightMargin - sizes.columnWidth / 2;
   const signature = {
@@ -55,7 +57,11 @@ export async function signatureAnchors(pdf: Uint8Array, sizes: SignatureBlockSiz
 }
 
 /** Page and top edge of a named destination. */
-function destination(document: PDFDocument, name: string): { page: number; top: number } {
+function destination(
+  { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRef, PDFString }: typeof import('pdf-lib'),
+  document: PDFDocument,
+  name: string,
+): { page: number; top: number } {
   const names = document.catalog
     .lookup(PDFName.of('Names'), PDFDict)
     .lookup(PDFName.of('Dests'), PDFDict)

@@ -1,5 +1,4 @@
 import { deflateSync } from 'node:zlib';
-import sharp from 'sharp';
 import type { ObjectSink } from '../pdf/increment.js';
 import { dict, name, type PdfRef, PdfStream } from '../pdf/pdf-value.js';
 import { ImageUnusable } from '../signing.errors.js';
@@ -24,6 +23,8 @@ export interface SignatureImage {
  * @throws ImageUnusable
  */
 export async function loadSignatureImage(png: Uint8Array): Promise<SignatureImage> {
+  // Loaded with the first picture: most processes never see one.
+  const { default: sharp } = await import('sharp');
   const picture = sharp(png, { limitInputPixels: MAX_PIXELS });
   const { format, hasAlpha, width, height } = await picture.metadata().catch(() => {
     throw new ImageUnusable('unreadable');
