@@ -45,6 +45,7 @@ export {
 } from './clocks/clocks.js';
 export {
   insertRepresentation,
+  changeRepresented,
   keepRepresented,
   representationOf,
   representedOfDraft,

@@ -37,6 +37,7 @@ export async function run(web) {
     assert.match(text, /Nộp thay cho Phạm Thị Liên/);
     assert.doesNotMatch(text, /Giấy tờ chứng minh được nộp thay/);
   });
+  await changed(web, hung);
   await lien.open('/tai-khoan/lam-thay');
   await lien.press('Rút uỷ quyền');
   await hung.open('/thu-tuc/1.013225/bat-dau');
@@ -46,4 +47,34 @@ export async function run(web) {
   assert.deepEqual([...lien.violations, ...hung.violations], []);
   await lien.end();
   await hung.end();
+}
+
+/** For whom a draft is, changed on its task list: what changes is said before and after, and a wrong number keeps what was typed. */
+async function changed(web, person) {
+  const { page } = person;
+  await person.follow('Đổi người');
+  await person.judge('portal-change-acting');
+  await web.check('the person is changed, the draft says so and asks for the proof', async () => {
+    await page.locator('#cho-relative').check();
+    await page.locator('#cho-ten').fill('Trần Thị Mai');
+    await page.locator('#cho-so').fill('12');
+    await person.press('Đổi');
+    assert.match(await page.title(), /^Lỗi: /);
+    assert.equal(await page.locator('#cho-ten').inputValue(), 'Trần Thị Mai');
+    await person.accessible();
+    await page.locator('#cho-so').fill('051160001234');
+    await person.press('Đổi');
+    assert.match(await person.text(), /Hồ sơ này giờ nộp thay cho Trần Thị Mai/);
+    assert.match(await person.text(), /Giấy tờ chứng minh được nộp thay/);
+  });
+  await person.judge('portal-tasks-acting-changed');
+  await web.check('in English too, and back to oneself', async () => {
+    await person.open(`/en${new URL(page.url()).pathname}`);
+    await person.follow('Change the person');
+    await person.accessible();
+    await page.locator('#cho-self').check();
+    await person.press('Change');
+    assert.match(await person.text(), /This dossier is now for yourself/);
+    assert.doesNotMatch(await person.text(), /Proof of acting|Proof that/);
+  });
 }

@@ -50,7 +50,7 @@ export async function run(web) {
     assert.equal(await one.page.locator('[aria-invalid]').count(), 2);
     await one.accessible();
     await one.open('/xac-minh/khong-co');
-    assert.match(await one.text(), /Không tra cứu được/);
+    assert.match(await one.text(), /Không có văn bản nào mang mã này/);
     await one.accessible();
     await one.end();
   });

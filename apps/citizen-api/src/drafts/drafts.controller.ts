@@ -2,11 +2,11 @@ import { CurrentCitizen, RequiresCitizen, type CitizenActor } from '@app/identit
 import type { DraftListItem } from '@app/dossier';
 import { IdempotencyKey, IdPipe, IfMatch } from '@app/platform';
 import { SubmitDraft, type Submitted } from '@app/workflow';
-import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Res } from '@nestjs/common';
 import { ApiCookieAuth, ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Drafts, type OpenedDraft } from './drafts.js';
-import { AddDocumentBody, ChangeDraftBody, CreateDraftBody, ReuseBody, SubmitBody } from './drafts.dto.js';
+import { AddDocumentBody, ChangeActsForBody, ChangeDraftBody, CreateDraftBody, ReuseBody, SubmitBody } from './drafts.dto.js';
 
 @ApiTags('drafts')
 @ApiCookieAuth()
@@ -56,6 +56,19 @@ export class DraftsController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
     return answer(reply, await this.drafts.change(citizen, id, revision, body));
+  }
+
+  @Put(':id/acts-for')
+  @ApiHeader({ name: 'If-Match', required: true })
+  @ApiOperation({ summary: 'Change for whom the draft is: what depends on it is asked again, everything else stays' })
+  async changeActsFor(
+    @CurrentCitizen() citizen: CitizenActor,
+    @Param('id', IdPipe) id: string,
+    @IfMatch() revision: number,
+    @Body() { actsFor }: ChangeActsForBody,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<object> {
+    return answer(reply, await this.drafts.changeActsFor(citizen, id, revision, actsFor ?? null));
   }
 
   @Delete(':id')

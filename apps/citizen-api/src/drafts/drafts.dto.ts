@@ -32,6 +32,11 @@ export class ChangeDraftBody {
   @IsOptional() @IsObject() answers?: Record<string, unknown>;
 }
 
+export class ChangeActsForBody {
+  /** For whom it is from now on; absent for oneself. */
+  @IsOptional() @ValidateNested() @Type(() => ActsForBody) actsFor?: ActsForBody;
+}
+
 export class AddDocumentBody {
   @IsUUID() documentId: string;
   @IsString() @MaxLength(60) componentCode: string;

@@ -12,6 +12,7 @@ import {
   addDraftDocument,
   AnswersInvalid,
   changeDraft,
+  changeRepresented,
   createDraft,
   deleteDraft,
   draftsOf,
@@ -51,6 +52,7 @@ import {
 import { Inject, Injectable } from '@nestjs/common';
 import { DRAFT_LIMIT, WORKFLOW_DEPS } from '../tokens.js';
 import { actsFor, type ActsForInput } from './acts-for.js';
+import { answersForOther, ownerKeys, proofStays } from './for-another-person.js';
 import { identityForPrefill } from './identity-for-prefill.js';
 import type { ChangeDraftBody, CreateDraftBody } from './drafts.dto.js';
 
@@ -163,6 +165,31 @@ export class Drafts {
       });
       if (newer !== null) await keepDraftPapers(tx, id, [...newer.components.map(({ code }) => code), PROOF_OF_ACTING]);
       return { ...(await this.opened(tx, await findDraft(tx, this.keyring, id))), moved };
+    });
+  }
+
+  /**
+   * For whom the draft is, changed before it is sent: questions about the owner are asked again, the proof of another relation and agreements to use
+   * papers of another owner go, everything else stays.
+   * @param input null for oneself @param revision null where the page does not know it @throws AnswersInvalid, PreconditionStale
+   */
+  changeActsFor(citizen: CitizenActor, id: string, revision: number | null, input: ActsForInput | null): Promise<OpenedDraft> {
+    return this.database.writeAs(citizen, async (tx) => {
+      const draft = await lockOpenDraft(tx, this.keyring, id, revision);
+      const version = await this.catalogue.version(tx, draft.versionId);
+      const before = await representedOfDraft(tx, this.keyring, id);
+      const after = input === null ? null : await this.representedBy(tx, input);
+      await changeRepresented(tx, this.keyring, id, after);
+      for (const { componentCode } of await consentsOfDraft(tx, id)) await withdrawConsent(tx, id, componentCode);
+      const papers = version.components.map(({ code }) => code);
+      await keepDraftPapers(tx, id, proofStays(before, after) ? [...papers, PROOF_OF_ACTING] : papers);
+      const known = await this.knownOf(tx, version, after);
+      const answers = { ...answersForOther(draft.answers, ownerKeys(version), known), ...lockedAnswers(known) };
+      const { form, formVersionId } = version;
+      await changeDraft(tx, this.keyring, draft, {
+        answers: form === null || formVersionId === null ? answers : this.knownAnswers(formVersionId, form, answers, tx.now),
+      });
+      return this.opened(tx, await findDraft(tx, this.keyring, id));
     });
   }
 

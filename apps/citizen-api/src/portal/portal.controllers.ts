@@ -9,6 +9,7 @@ import { PaperPageController } from './drafts/paper.page-controller.js';
 import { FieldFilesPageController } from './drafts/field-files.page-controller.js';
 import { QuestionPageController } from './drafts/question.page-controller.js';
 import { ReviewPageController } from './drafts/review.page-controller.js';
+import { ChangeActsForPageController } from './acting/change-acts-for.page-controller.js';
 import { DelegationsPageController } from './acting/delegations.page-controller.js';
 import { MyPapersPageController } from './account/my-papers.page-controller.js';
 import { NoticeChoicesPageController } from './account/notice-choices.page-controller.js';
@@ -35,6 +36,7 @@ export const PORTAL_CONTROLLERS: readonly Type[] = [
   DossiersPageController,
   ConfirmDraftPageController,
   MyPapersPageController,
+  ChangeActsForPageController,
   DelegationsPageController,
   NoticeChoicesPageController,
   RateByLinkPageController,

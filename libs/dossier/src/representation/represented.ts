@@ -37,6 +37,20 @@ export async function keepRepresented(tx: Tx<CitizenActor>, keyring: Keyring, dr
   ]);
 }
 
+/** For whom a draft is written after all; null for the person who writes it. */
+export async function changeRepresented(
+  tx: Tx<CitizenActor>,
+  keyring: Keyring,
+  draftId: string,
+  represented: Represented | null,
+): Promise<void> {
+  await tx.run('delete from draft_representation where draft_id = $1 and exists (select from draft where id = $1 and citizen_id = $2)', [
+    draftId,
+    tx.actor.id,
+  ]);
+  if (represented !== null) await keepRepresented(tx, keyring, draftId, represented);
+}
+
 export async function representedOfDraft(tx: Tx<CitizenActor>, keyring: Keyring, draftId: string): Promise<Represented | null> {
   const row = await tx.maybeOne<{ relation: string; delegation_id: string | null; sealed: Buffer; wrapped_key: Buffer }>(
     `select r.relation, r.delegation_id, r.sealed, d.wrapped_key from draft_representation r join draft d on d.id = r.draft_id

@@ -5,25 +5,32 @@ import type { Here } from '../http/here.js';
 import { Notice } from '../parts/notice.js';
 import { actingTexts } from './acting.texts.js';
 
-/** In a draft: for whom, and in which relation. */
+/** In a draft: for whom, in which relation, and the way to change it. */
 export function DraftActsFor({
   here,
   represented,
+  changeAt,
 }: {
   readonly here: Here;
   readonly represented: ShownRepresented | null;
-}): ReactElement | null {
-  if (represented === null) return null;
+  /** Where it is changed. */
+  readonly changeAt: string;
+}): ReactElement {
   const t = actingTexts[here.language];
-  const relation = represented.rule?.name[here.language] ?? t.standingShort;
   return (
-    <p className="mt-2 acts-for">
-      <b>{t.draft(represented.name)}</b>
-      <br />
-      <span className="meta">
-        {t.relation}: {relation}
-      </span>
-    </p>
+    <div className="mt-2 acts-for">
+      <p>
+        <b>{represented === null ? t.draftSelf : t.draft(represented.name)}</b>
+      </p>
+      {represented === null ? null : (
+        <p className="meta">
+          {t.relation}: {represented.rule?.name[here.language] ?? t.standingShort}
+        </p>
+      )}
+      <a className="act" href={changeAt}>
+        {t.change}
+      </a>
+    </div>
   );
 }
 

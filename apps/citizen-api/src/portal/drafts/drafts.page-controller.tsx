@@ -6,6 +6,7 @@ import { Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Drafts, type OpenedDraft } from '../../drafts/drafts.js';
+import { ownerQuestions } from '../acting/owner-questions.js';
 import { CurrentPlace, href, type Here } from '../http/here.js';
 import { Pages } from '../http/pages.js';
 import { PostedForm, type Posted } from '../http/posted.js';
@@ -31,6 +32,8 @@ export class DraftsPageController {
     @Param('id', IdPipe) id: string,
     @Query('luu') justSaved: unknown,
     @Query('moi') moved: unknown,
+    @Query('doi') otherPerson: unknown,
+    @Query('bo') proofOut: unknown,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const opened = await this.drafts.open(citizen, id);
@@ -47,6 +50,7 @@ export class DraftsPageController {
       minutes: Math.max(1, Math.round((minutesToFill(version) * (steps.length - done)) / Math.max(1, steps.length))),
       justSaved: justSaved === '1',
       represented: opened.represented,
+      otherPerson: otherPerson === '1' ? { questions: ownerQuestions(version, here), proofOut: proofOut === '1' } : null,
       closed: opened.closed ? version.code : null,
       newForm: moved === '1' ? ('moved' as const) : opened.outdated === null ? null : ('waiting' as const),
     };

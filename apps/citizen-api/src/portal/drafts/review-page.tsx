@@ -46,7 +46,7 @@ export function ReviewPage({ here, view }: { readonly here: Here; readonly view:
       {view.closed === null ? null : <ClosedNotice here={here} procedure={view.closed} />}
       <p className="cap">{t.page(view.procedureName, view.at, view.at)}</p>
       <h1>{r.title}</h1>
-      <DraftActsFor here={here} represented={view.represented} />
+      <DraftActsFor here={here} represented={view.represented} changeAt={`${base}/nop-cho-ai`} />
       <p className="lead">{r.lead}</p>
       {view.pages.map(({ step, lines }) => (
         <Answers key={step.page.id} here={here} base={base} step={step} lines={lines} />

@@ -3,11 +3,13 @@ import { Icon } from '@app/ui';
 import type { ReactElement } from 'react';
 import type { ShownRepresented } from '../../drafts/drafts.js';
 import { DraftActsFor } from '../acting/acting-lines.js';
+import { actingTexts } from '../acting/acting.texts.js';
 import { href, type Here } from '../http/here.js';
 import { Back } from '../parts/back.js';
 import { Chip } from '../parts/chip.js';
 import { FormToken } from '../parts/form-token.js';
 import { Notice } from '../parts/notice.js';
+import { inOneSentence } from '../texts/in-one-sentence.js';
 import { ClosedNotice } from './closed-notice.js';
 import { draftTexts } from './drafts.texts.js';
 import type { Step, StepState } from './steps.js';
@@ -25,6 +27,8 @@ export interface TaskListView {
   /** Code of the procedure where it takes no dossiers now. */
   readonly closed: string | null;
   readonly represented: ShownRepresented | null;
+  /** It was just changed for whom it is: the questions that are asked again, and whether a proof was taken out; null otherwise. */
+  readonly otherPerson: { readonly questions: readonly string[]; readonly proofOut: boolean } | null;
 }
 
 export function TaskListPage({ here, view }: { readonly here: Here; readonly view: TaskListView }): ReactElement {
@@ -38,6 +42,7 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
     <>
       <Back to={href(language, '/ho-so')}>{t.mine}</Back>
       {view.justSaved ? <Notice tone="ok" icon="tick-ring" title={t.saved} /> : null}
+      {view.otherPerson === null ? null : <OtherPerson here={here} view={view} change={view.otherPerson} />}
       {view.closed === null ? null : <ClosedNotice here={here} procedure={view.closed} />}
       {view.newForm === null ? null : (
         <Notice tone="soon" icon="info" title={t.newForm.title}>
@@ -46,11 +51,11 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
       )}
       <p className="cap">{t.notSubmitted}</p>
       <h1>{view.procedureName}</h1>
-      <DraftActsFor here={here} represented={view.represented} />
       <p className="lead">
         {view.officeName === null ? null : `${view.officeName}. `}
         {t.notSubmittedBody} {next === undefined ? null : t.about(view.minutes)}
       </p>
+      <DraftActsFor here={here} represented={view.represented} changeAt={`${base}/nop-cho-ai`} />
       <div className="go">
         <a className="btn" href={`${base}/${next?.path ?? 'xem-lai'}`}>
           {next === undefined ? t.check : t.goOn}
@@ -118,6 +123,24 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
         </details>
       </section>
     </>
+  );
+}
+
+function OtherPerson({
+  here,
+  view,
+  change: { questions, proofOut },
+}: {
+  readonly here: Here;
+  readonly view: TaskListView;
+  readonly change: NonNullable<TaskListView['otherPerson']>;
+}): ReactElement {
+  const t = actingTexts[here.language];
+  return (
+    <Notice tone="ok" icon="tick-ring" title={view.represented === null ? t.changedSelf : t.changed(view.represented.name)}>
+      <p>{questions.length === 0 ? t.changedNothing : t.changedBody(inOneSentence(questions))}</p>
+      {proofOut ? <p className="mt-1">{t.changedProof}</p> : null}
+    </Notice>
   );
 }
 
