@@ -1,9 +1,10 @@
 import { createTransport, type Transporter } from 'nodemailer';
-import { contactOf, ratingTokenOf } from '@app/dossier';
+import { ratingTokenOf } from '@app/dossier';
 import type { SystemActor } from '@app/identity';
 import type { Database, Keyring, Tx } from '@app/platform';
 import { isRefused } from './choices/notice-choices.js';
 import type { NotificationConfig } from './notification.config.js';
+import { addresseeOf, type PersonOfDossier } from './recipients.js';
 import { isLetterTemplate } from './texts/letter-texts.js';
 import type { FieldValues } from './texts/notice-fields.js';
 import { publishedText } from './texts/published-text.js';
@@ -76,8 +77,7 @@ export class SendNotice {
   private async ofWatch(tx: Tx, noticeId: string, watch: { dossier_id: string; idle: boolean }): Promise<Letter | null> {
     const letter = await watchLetter(tx, noticeId);
     if (letter?.addresses === null && watch.idle) return this.toCitizen(tx, noticeId);
-    const contact = letter?.addresses === null ? (await contactOf(tx, this.keyring, watch.dossier_id, 'submitter')).email : null;
-    const to = letter?.addresses?.join(', ') ?? contact;
+    const to = letter?.addresses?.join(', ') ?? null;
     if (letter === null || to === null) {
       await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
       return null;
@@ -106,12 +106,13 @@ export class SendNotice {
     const notice = await tx.maybeOne<{
       dossier_id: string;
       template: string;
+      recipient: PersonOfDossier;
       code: string | null;
       procedure: Name;
       office: Name;
       due: string | null;
     }>(
-      `select n.dossier_id, n.template, d.code, v.name as procedure, u.name as office, to_char(e.due_at at time zone $2, 'HH24:MI DD/MM/YYYY') as due
+      `select n.dossier_id, n.template, n.recipient, d.code, v.name as procedure, u.name as office, to_char(e.due_at at time zone $2, 'HH24:MI DD/MM/YYYY') as due
          from notice n join dossier d on d.id = n.dossier_id join procedure_version v on v.id = d.version_id join unit u on u.id = d.receiving_unit_id
          left join dossier_event e on e.dossier_id = n.dossier_id and e.version = n.event_version
         where n.id = $1 and n.state = 'queued'`,
@@ -119,8 +120,8 @@ export class SendNotice {
     );
     const [template = '', threshold = ''] = (notice?.template ?? '').split(':');
     if (notice === null || !isLetterTemplate(template)) return null;
-    const contact = await contactOf(tx, this.keyring, notice.dossier_id, 'submitter');
-    if (contact.email === null) {
+    const { email, note } = await addresseeOf(tx, this.keyring, notice.dossier_id, notice.recipient);
+    if (email === null) {
       await tx.run(`update notice set state = 'no_address' where id = $1`, [noticeId]);
       return null;
     }
@@ -136,6 +137,6 @@ export class SendNotice {
       hours: threshold,
     });
     const words = await publishedText(tx, template);
-    return { id: noticeId, to: contact.email, ...writeLetter(words, { vi: values('vi'), en: values('en') }) };
+    return { id: noticeId, to: email, ...writeLetter(words, { vi: values('vi'), en: values('en') }, note) };
   }
 }

@@ -22,10 +22,13 @@ export async function chooseNotices(tx: Tx<CitizenActor>, refusals: readonly Not
   );
 }
 
-/** Whether the person of the dossier does without this letter: asked when it is sent, so a choice counts at once. */
+/** Whether the person it goes to does without this letter: asked when it is sent, so a choice counts at once. */
 export async function isRefused(tx: Tx, noticeId: string): Promise<boolean> {
   const notice = await tx.maybeOne<{ template: string; channel: string; citizen_id: string | null }>(
-    `select n.template, n.channel, d.citizen_id from notice n join dossier d on d.id = n.dossier_id where n.id = $1 and n.recipient in ('submitter', 'owner')`,
+    `select n.template, n.channel, case when r.dossier_id is null or n.recipient = 'submitter' then d.citizen_id else
+              (select c.id from citizen c where c.identifier_index = r.represented_index order by c.created_at desc limit 1) end as citizen_id
+       from notice n join dossier d on d.id = n.dossier_id left join representation r on r.dossier_id = d.id
+      where n.id = $1 and n.recipient in ('submitter', 'owner')`,
     [noticeId],
   );
   const kind = notice === null ? null : kindOfTemplate(notice.template);

@@ -2,7 +2,7 @@ import type { Tx } from '@app/platform';
 import { WATCH_IDLE, WATCH_STEP } from './watch-over-work.js';
 
 export interface WatchLetter {
-  /** Null: the person who submitted, whose address is sealed with the dossier. */
+  /** Null: the people of the dossier, whose addresses are sealed. */
   readonly addresses: readonly string[] | null;
   readonly subject: string;
   readonly text: string;
@@ -45,7 +45,7 @@ export async function watchLetter(tx: Tx, noticeId: string): Promise<WatchLetter
   const text = idle
     ? `Đã ${threshold} giờ làm việc chưa có thao tác nào trên hồ sơ ${code}.\n\nNobody has acted on dossier ${code} for ${threshold} working hours.\n`
     : `Bước "${title ?? ''}" của hồ sơ ${code} đã dùng ${threshold} % số giờ được giao.\n\nStep "${title ?? ''}" of dossier ${code} has used ${threshold} % of its hours.\n`;
-  if (notice.recipient === 'submitter') return { addresses: null, subject, text };
+  if (notice.recipient === 'submitter' || notice.recipient === 'owner') return { addresses: null, subject, text };
   const roles = { head: ['unit_head'], leader: ['signer'] }[notice.recipient] ?? [notice.role ?? 'reception'];
   const holder = notice.recipient === 'assignee' ? notice.assignee_id : null;
   const { addresses } = await tx.one<{ addresses: string[] | null }>(PEOPLE, [holder, roles, notice.task_unit ?? notice.unit_id]);

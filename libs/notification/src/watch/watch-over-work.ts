@@ -1,5 +1,6 @@
 import type { Calendars } from '@app/organisation';
 import { addJob, IN_BULK, type Tx } from '@app/platform';
+import { peopleToTell } from '../recipients.js';
 
 /** Prefixes of the templates; what follows is the threshold and what the watch is about, so that each is told once. */
 export const WATCH_STEP = 'watch_step:';
@@ -61,7 +62,9 @@ async function watchSilence(tx: Tx, calendars: Calendars, zone: string): Promise
   for (const dossier of silent) {
     const minutes = office(dossier.unit_id).workingMinutes(dossier.recorded_at, tx.now);
     for (const { threshold, recipient } of rules)
-      if (minutes >= threshold * 60) told += await tell(tx, dossier.id, dossier.version, `${WATCH_IDLE}${threshold}`, recipient);
+      if (minutes >= threshold * 60)
+        for (const one of recipient === 'submitter' ? await peopleToTell(tx, dossier.id) : [recipient])
+          told += await tell(tx, dossier.id, dossier.version, `${WATCH_IDLE}${threshold}`, one);
   }
   return told;
 }
