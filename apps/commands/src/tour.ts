@@ -16,7 +16,15 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const what = error instanceof CheckFailed ? error.message : error instanceof Error ? `${error.message}` : String(error);
-  process.stdout.write(`\nTour failed: ${what}\n`);
+  process.stdout.write(`\nTour failed: ${inWords(error)}\n`);
   process.exitCode = 1;
 });
+
+function inWords(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  if (error instanceof CheckFailed || !(error.cause instanceof Error)) return error.message;
+  const advice = /certificate/i.test(error.cause.message)
+    ? ' (trust the root the start has named: NODE_EXTRA_CA_CERTS=<data folder>/keys/root.pem npm run tour)'
+    : '';
+  return `${error.message}: ${error.cause.message}${advice}`;
+}
