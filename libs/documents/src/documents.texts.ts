@@ -2,8 +2,8 @@ import type { ErrorTexts } from '@app/platform';
 
 export const DOCUMENTS_TEXTS: ErrorTexts = {
   'documents.empty_file': {
-    vi: { title: 'Tệp rỗng', remedy: 'Chọn lại tệp có nội dung.' },
-    en: { title: 'The file is empty', remedy: 'Choose a file with content.' },
+    vi: { title: 'Chưa có tệp', remedy: 'Chưa có tệp nào được chọn, hoặc tệp không có nội dung. Chọn tệp rồi gửi lại.' },
+    en: { title: 'There is no file yet', remedy: 'No file was chosen, or it has no content. Choose a file and send it again.' },
   },
   'documents.file_too_large': {
     vi: { title: 'Tệp quá lớn', remedy: 'Mỗi tệp tối đa {{maxMegabytes}} MB; chụp lại với độ phân giải thấp hơn hoặc tách tệp.' },

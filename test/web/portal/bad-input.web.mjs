@@ -224,6 +224,14 @@ async function files(web, person) {
     await plain.press('Tải tệp lên');
     assert.match(await plain.page.title(), /^Lỗi: /);
     assert.ok((await plain.page.locator('.err').count()) > 0);
+    await plain.press('Tải tệp lên');
+    assert.match(await plain.text(), /Chưa có tệp nào được chọn/);
+    await plain.context.clearCookies({ name: CITIZEN_COOKIE });
+    await plain.page.locator('input[type="file"]').setInputFiles({ name: 'tot.pdf', mimeType: 'application/pdf', buffer: PAPER });
+    await plain.press('Tải tệp lên');
+    assert.match(await plain.text(), /Phiên đăng nhập đã hết, tệp chưa được gửi/);
+    await plain.follow('Đăng nhập bằng VNeID');
+    assert.equal(new URL(plain.page.url()).pathname, new URL(paper, plain.base).pathname);
     await plain.end();
   });
   assert.ok(draft);

@@ -12,6 +12,7 @@ import { Notice } from '../parts/notice.js';
 import { inOneSentence } from '../texts/in-one-sentence.js';
 import { ClosedNotice } from './closed-notice.js';
 import { draftTexts } from './drafts.texts.js';
+import { shortName } from './short-name.js';
 import type { Step, StepState } from './steps.js';
 
 export interface TaskListView {
@@ -82,7 +83,7 @@ export function TaskListPage({ here, view }: { readonly here: Here; readonly vie
                 key={step.path}
                 here={here}
                 to={`${base}/${step.path}`}
-                name={step.component.name[language]}
+                name={shortName(step.component.name[language])}
                 state={step.state}
                 words={
                   step.files.length > 0

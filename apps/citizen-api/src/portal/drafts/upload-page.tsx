@@ -8,6 +8,7 @@ import { FormToken } from '../parts/form-token.js';
 import { FieldError } from '../parts/labelled-input.js';
 import { PaperOnFile } from './paper-on-file.js';
 import { draftTexts } from './drafts.texts.js';
+import { shortName } from './short-name.js';
 import type { PaperStep } from './steps.js';
 import type { StoredFile } from './stored-file.js';
 
@@ -127,8 +128,7 @@ export function UploadPage({ here, view }: { readonly here: Here; readonly view:
   const path = href(language, `/ban-nhap/${view.draftId}/${step.path}`);
   const { originals, copies } = step.component;
   const name = step.component.name[language];
-  // Legal names go on after a semicolon with what else is taken instead: that is text, not a title.
-  const title = name.split(/[;(]/)[0]?.trim() ?? name;
+  const title = shortName(name);
   return (
     <>
       <Back to={view.back}>{t.back}</Back>

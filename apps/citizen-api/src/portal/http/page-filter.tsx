@@ -50,8 +50,10 @@ export class PageFilter implements ExceptionFilter {
     const posted = request.method === 'POST' && isLost(problem.code) ? await keptOf(request) : null;
     if (problem.code === SIGN_IN && posted === null) {
       // A file that was on its way is chosen again on its own page.
-      const back = request.method === 'GET' || (request as MultipartRequest).isMultipart?.() === true ? here.path : '/';
-      await this.pages.goTo(reply, `${href(here.language, '/dang-nhap')}?tiep=${encodeURIComponent(href(here.language, back))}`);
+      const file = (request as MultipartRequest).isMultipart?.() === true;
+      const back = request.method === 'GET' || file ? here.path : '/';
+      const why = file ? '&loi=tep' : '';
+      await this.pages.goTo(reply, `${href(here.language, '/dang-nhap')}?tiep=${encodeURIComponent(href(here.language, back))}${why}`);
       return;
     }
     if (problem.code === SIGN_IN_FAILED) return this.pages.goTo(reply, `${href(here.language, '/dang-nhap')}?loi=hong`);

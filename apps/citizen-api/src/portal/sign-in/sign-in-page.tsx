@@ -6,7 +6,8 @@ import { signInTexts } from './sign-in.texts.js';
 interface SignInPageProps {
   readonly here: Here;
   readonly returnTo: string;
-  readonly trouble: 'down' | 'failed' | null;
+  /** `file`: the session ended under a file, which nobody can keep without knowing whose it is. */
+  readonly trouble: 'down' | 'failed' | 'file' | null;
 }
 
 export function SignInPage({ here, returnTo, trouble }: SignInPageProps): ReactElement {
@@ -17,6 +18,11 @@ export function SignInPage({ here, returnTo, trouble }: SignInPageProps): ReactE
       {trouble === 'failed' ? (
         <Notice tone="soon" icon="triangle" title={t.failed}>
           <p>{t.failedBody}</p>
+        </Notice>
+      ) : null}
+      {trouble === 'file' ? (
+        <Notice tone="soon" icon="triangle" title={t.file}>
+          <p>{t.fileBody}</p>
         </Notice>
       ) : null}
       <p className="lead">{trouble === 'down' ? t.downBody : t.lead}</p>

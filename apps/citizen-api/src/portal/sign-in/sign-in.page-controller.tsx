@@ -42,7 +42,13 @@ export class SignInPageController {
     await this.pages.send(reply, here, {
       title: signInTexts[here.language].title,
       frame: 'ask',
-      body: <SignInPage here={here} returnTo={returnTo(next, here)} trouble={trouble === 'hong' ? 'failed' : null} />,
+      body: (
+        <SignInPage
+          here={here}
+          returnTo={returnTo(next, here)}
+          trouble={trouble === 'hong' ? 'failed' : trouble === 'tep' ? 'file' : null}
+        />
+      ),
     });
   }
 

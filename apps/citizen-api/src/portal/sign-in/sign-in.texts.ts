@@ -14,6 +14,8 @@ export const signInTexts = bilingual(
     desk: 'Nộp tại quầy: mang giấy tờ bản chính đến điểm tiếp nhận gần nhất',
     failed: 'Lần đăng nhập này không thành',
     failedBody: 'Có thể trang đã mở quá lâu hoặc bạn đã bấm huỷ. Chưa có gì thay đổi; bạn đăng nhập lại từ đầu.',
+    file: 'Phiên đăng nhập đã hết, tệp chưa được gửi',
+    fileBody: 'Đăng nhập lại, bạn về đúng trang đó và chọn lại tệp. Điều đã lưu trước đó vẫn còn.',
     already: (name: string) => `Bạn đã đăng nhập: ${name}.`,
     onward: 'Đến hồ sơ của tôi',
     account: {
@@ -46,6 +48,8 @@ export const signInTexts = bilingual(
     desk: 'Submit at a desk: bring the originals to the nearest one',
     failed: 'This sign-in did not succeed',
     failedBody: 'The page may have been open too long, or you cancelled. Nothing has changed; sign in again from the start.',
+    file: 'Your session has ended, the file was not sent',
+    fileBody: 'Sign in again: you come back to the same page and choose the file again. What was saved before is still there.',
     already: (name) => `You are signed in: ${name}.`,
     onward: 'To my dossiers',
     account: {
