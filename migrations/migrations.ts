@@ -34,6 +34,7 @@ import { CreateNoticeText20261129180100 } from './20261129180100-create-notice-t
 import { KeepPartsOfScans20261129190000 } from './20261129190000-keep-parts-of-scans.js';
 import { LetPeopleActForAnother20261129200000 } from './20261129200000-let-people-act-for-another.js';
 import { LetProposersWithdraw20261130020000 } from './20261130020000-let-proposers-withdraw.js';
+import { ExemptSmallAgencies20261130020100 } from './20261130020100-exempt-small-agencies.js';
 
 /** In order of their time stamps. A released migration is never edited; a change is a new one. */
 export const MIGRATIONS = [
@@ -73,4 +74,5 @@ export const MIGRATIONS = [
   KeepPartsOfScans20261129190000,
   LetPeopleActForAnother20261129200000,
   LetProposersWithdraw20261130020000,
+  ExemptSmallAgencies20261130020100,
 ];

@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { Catalogue, ChangeProcedureState, ImportCatalogue, ProposeVersion, ReviewVersion } from '@app/catalogue';
-import { acceptUploads, DocumentVault, ScanParts, vaultOf } from '@app/documents';
+import { acceptUploads, attachDocuments, DocumentVault, ScanParts, vaultOf } from '@app/documents';
 import {
   AccessGuard,
   CallbackUrl,
   ChangePeople,
+  ExemptAgency,
   IdentityConfig,
   OFFICER_COOKIE,
   officerOfSession,
@@ -79,6 +80,7 @@ import { LiveController } from './live/live.controller.js';
 import { LiveStreams } from './live/live-streams.js';
 import { NoticeTextsController } from './notice-texts/notice-texts.controller.js';
 import { OrganisationController } from './organisation/organisation.controller.js';
+import { DutiesController } from './people/duties.controller.js';
 import { PeopleChangesController } from './people/people-changes.controller.js';
 import { PeopleController } from './people/people.controller.js';
 import { ProceduresController } from './procedures/procedures.controller.js';
@@ -114,6 +116,7 @@ const CONTROLLERS: Type[] = [
   OrganisationController,
   PeopleController,
   PeopleChangesController,
+  DutiesController,
   NoticeTextsController,
   TranslationsController,
   ProceduresController,
@@ -170,6 +173,7 @@ export async function createOfficerApi(config: OfficerApiConfig): Promise<NestFa
     value(WORKFLOW_DEPS, deps),
     value(ChangeNoticeText, new ChangeNoticeText(database)),
     value(ChangePeople, new ChangePeople(database, { zone: config.TIME_ZONE, issuer: config.OIDC_ISSUER })),
+    value(ExemptAgency, new ExemptAgency(database, config.TIME_ZONE, attachDocuments)),
     value(CHECK_CONTEXT, context),
     value(ProposeVersion, new ProposeVersion(database, context)),
     value(ReviewVersion, new ReviewVersion(database, context, config.TIME_ZONE)),

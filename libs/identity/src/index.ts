@@ -70,4 +70,13 @@ export {
   type SubstitutionView,
   type WaitingPersonChange,
 } from './people/people.queries.js';
+export { DUTY_EXEMPTION, ExemptAgency, type ExemptionProposal } from './people/exempt-agency.js';
+export {
+  duties,
+  isExemptionDocument,
+  type Duties,
+  type DutyExemption,
+  type DutyRule,
+  type WaitingExemption,
+} from './people/duties.queries.js';
 export { untranslatedTitles, type UntranslatedTitle } from './people/untranslated-titles.js';

@@ -42,6 +42,7 @@ const PAGES = [
   ['quantri', 'calendar-enter', () => '/calendar?enter=1'],
   ['quantri', 'people', () => '/administration/people'],
   ['quantri', 'translations', () => '/administration/translations'],
+  ['quantri', 'duties', () => '/administration/duties'],
   ['quantri', 'me', () => '/me'],
   ['quantri', 'texts', () => '/administration/texts?letter=receive'],
 ];

@@ -44,10 +44,10 @@ export async function act<T = unknown, Name extends ActionName = ActionName>(
 }
 
 /** A file goes as multipart, which the typed client does not carry. */
-export async function upload<T>(file: File): Promise<T> {
+export async function upload<T>(file: File, path = '/api/v1/documents'): Promise<T> {
   const form = new FormData();
   form.append('file', file);
-  const call = fetch('/api/v1/documents', { method: 'POST', body: form, headers: { 'accept-language': currentLanguage() } });
+  const call = fetch(path, { method: 'POST', body: form, headers: { 'accept-language': currentLanguage() } });
   return answer<T>(
     call.then(async (response) => {
       const body: unknown = await response.json().catch(() => null);

@@ -1419,6 +1419,125 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/duties": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Which duties one person may not hold together, which small agencies are exempt, and what waits */
+        get: operations["DutiesController_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/documents/{documentId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The decision that an exemption rests on */
+        get: operations["DutiesController_document"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Upload the decision that an exemption rests on */
+        post: operations["DutiesController_upload"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/exemptions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Propose that a small agency may put two conflicting duties into one hand; a second administrator of the system allows it */
+        post: operations["DutiesController_propose"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/exemptions/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End an exemption with today; roles that were given stay until somebody ends them */
+        post: operations["DutiesController_end"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/proposals/{id}/decision": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** The second administrator of the system allows the exemption or sends it back */
+        post: operations["DutiesController_decide"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/duties/proposals/{id}/withdrawal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back an exemption that one proposed oneself, while it waits */
+        post: operations["DutiesController_withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/notice-texts": {
         parameters: {
             query?: never;
@@ -3338,6 +3457,39 @@ export interface components {
                 [key: string]: unknown;
             };
         };
+        Duties: {
+            rules: components["schemas"]["DutyRule"][];
+            exemptions: components["schemas"]["DutyExemption"][];
+            waiting: components["schemas"]["WaitingExemption"][];
+        };
+        DutyExemption: {
+            id: string;
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** @enum {unknown} */
+            otherRole: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            agencyCode: string;
+            agencyName: components["schemas"]["PersonName"];
+            reason: string;
+            documentId: string;
+            from: string;
+            to: null | string;
+            proposer: string;
+            allowedBy: string;
+            /** @enum {unknown} */
+            state: "ended" | "in_force" | "later";
+        };
+        DutyRule: {
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** @enum {unknown} */
+            otherRole: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** @enum {unknown} */
+            within: "agency" | "province" | "unit";
+            source: string;
+            validFrom: string;
+            validTo: null | string;
+        };
         EditPersonBody: {
             version: number;
             fullName: string;
@@ -3375,6 +3527,26 @@ export interface components {
             /** @description It waits for the citizen, whose silence until the end of the term is consent. */
             asksCitizen?: boolean;
             source: components["schemas"]["LegalSource"];
+        };
+        ExemptionBody: {
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** @enum {unknown} */
+            otherRole: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            agencyCode: string;
+            reason: string;
+            /**
+             * Format: uuid
+             * @description The decision, uploaded before.
+             */
+            documentId: string;
+            /** Format: date-time */
+            from: string;
+            /**
+             * Format: date-time
+             * @description The last day; left out = until it is ended.
+             */
+            to?: string;
         };
         ExplainedDay: {
             day: string;
@@ -5506,6 +5678,22 @@ export interface components {
             state: string;
             decider: null | string;
             decidedAt: null | string;
+        };
+        WaitingExemption: {
+            id: string;
+            /** @enum {unknown} */
+            role: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            /** @enum {unknown} */
+            otherRole: "cashier" | "catalogue_approver" | "catalogue_editor" | "certifier" | "clerk" | "due_watcher" | "hand_over" | "inspector" | "population_lookup" | "postal_agent" | "reception" | "satisfaction_viewer" | "signer" | "specialist" | "statistician" | "supervisor" | "system_admin" | "unit_admin" | "unit_head" | "unit_viewer";
+            agencyName: components["schemas"]["PersonName"];
+            reason: string;
+            documentId: string;
+            from: string;
+            to: null | string;
+            proposer: string;
+            /** Format: date-time */
+            proposedAt: string;
+            own: boolean;
         };
         WaitingNoticeText: {
             id: string;
@@ -7717,6 +7905,165 @@ export interface operations {
         };
     };
     PeopleChangesController_withdraw: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @constant */
+                        state: "withdrawn";
+                    };
+                };
+            };
+        };
+    };
+    DutiesController_list: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Duties"];
+                };
+            };
+        };
+    };
+    DutiesController_document: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                documentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                };
+            };
+        };
+    };
+    DutiesController_upload: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StoredDocument"];
+                };
+            };
+        };
+    };
+    DutiesController_propose: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ExemptionBody"];
+            };
+        };
+        responses: {
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        approvalId: string;
+                    };
+                };
+            };
+        };
+    };
+    DutiesController_end: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        id: string;
+                    };
+                };
+            };
+        };
+    };
+    DutiesController_decide: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PeopleDecisionBody"];
+            };
+        };
+        responses: {
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @enum {unknown} */
+                        state: "approved" | "rejected";
+                    };
+                };
+            };
+        };
+    };
+    DutiesController_withdraw: {
         parameters: {
             query?: never;
             header?: never;

@@ -56,6 +56,10 @@ const pages: RouteObject[] = [
     lazy: async () => ({ Component: (await import('../pages/administration/people-page.js')).PeoplePage }),
   },
   {
+    path: 'administration/duties',
+    lazy: async () => ({ Component: (await import('../pages/administration/duties-page.js')).DutiesPage }),
+  },
+  {
     path: 'administration/texts',
     lazy: async () => ({ Component: (await import('../pages/administration/notice-texts-page.js')).NoticeTextsPage }),
   },

@@ -12,6 +12,7 @@ import { indicatorsEn } from './indicators.js';
 import { importEn } from './import.js';
 import { listsEn } from './lists.js';
 import { noticeTextsEn } from './notice-texts.js';
+import { dutiesEn } from './duties.js';
 import { peopleEn } from './people.js';
 import type { SameKeys } from './same-keys.js';
 import { registerEn } from './register.js';
@@ -41,6 +42,7 @@ export const en: SameKeys<typeof vi> = {
   ...exportsEn,
   ...indicatorsEn,
   ...registerEn,
+  ...dutiesEn,
   ...peopleEn,
   ...noticeTextsEn,
   ...translationsEn,

@@ -12,6 +12,7 @@ import { indicatorsVi } from './indicators.js';
 import { importVi } from './import.js';
 import { listsVi } from './lists.js';
 import { noticeTextsVi } from './notice-texts.js';
+import { dutiesVi } from './duties.js';
 import { peopleVi } from './people.js';
 import { registerVi } from './register.js';
 import { shellVi } from './shell.js';
@@ -39,6 +40,7 @@ export const vi = {
   ...exportsVi,
   ...indicatorsVi,
   ...registerVi,
+  ...dutiesVi,
   ...peopleVi,
   ...noticeTextsVi,
   ...translationsVi,

@@ -86,3 +86,15 @@ export class SubstituteBody extends SeenBody {
 export class PeopleDecisionBody {
   @IsBoolean() approved: boolean;
 }
+
+export class ExemptionBody {
+  @IsIn([...ROLES]) role: Role;
+  @IsIn([...ROLES]) otherRole: Role;
+  @IsString() @MaxLength(60) agencyCode: string;
+  @IsString() @MinLength(3) @MaxLength(500) reason: string;
+  /** The decision, uploaded before. */
+  @IsUUID() documentId: string;
+  @Matches(DAY) @IsISO8601({ strict: true }) from: string;
+  /** The last day; left out = until it is ended. */
+  @IsOptional() @Matches(DAY) @IsISO8601({ strict: true }) to?: string;
+}

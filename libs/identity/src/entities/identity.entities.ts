@@ -4,6 +4,7 @@ import { RoleAssignmentEntity } from './role-assignment.entity.js';
 import { SessionEntity } from './session.entity.js';
 import { SignInAttemptEntity } from './sign-in-attempt.entity.js';
 import { DutyConflictEntity } from './duty-conflict.entity.js';
+import { DutyExemptionEntity } from './duty-exemption.entity.js';
 import { DelegationEntity } from './delegation.entity.js';
 import { RepresentationRuleEntity } from './representation-rule.entity.js';
 import { SubstitutionEntity } from './substitution.entity.js';
@@ -23,4 +24,5 @@ export const IDENTITY_ENTITIES = [
   ApprovalEntity,
   SavedViewEntity,
   DutyConflictEntity,
+  DutyExemptionEntity,
 ];

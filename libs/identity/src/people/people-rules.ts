@@ -68,6 +68,8 @@ export async function refuseConflict(tx: Tx, accountId: string, role: Role, unit
        join unit mine on mine.id = $3 join unit theirs on theirs.id = held.unit_id join agency a on a.id = mine.agency_id
       where tstzrange(held.valid_from, held.valid_to) && tstzrange($4::timestamptz, $5::timestamptz)
         and not a.code = any(c.exempt_agencies)
+        and not exists (select 1 from duty_exemption e where e.agency_id = a.id and e.role = c.role and e.other_role = c.other_role
+              and e.valid_from <= $4::timestamptz::date and (e.valid_to is null or e.valid_to >= $4::timestamptz::date))
         and (c.within = 'province' or (c.within = 'agency' and mine.agency_id = theirs.agency_id) or (c.within = 'unit' and mine.id = theirs.id))
       order by held.role limit 1`,
     [accountId, role, unitId, period.from, period.to],

@@ -80,3 +80,19 @@ export class SubstituteSelf extends DomainError {
   readonly code = 'identity.substitute_self';
   readonly status = 422;
 }
+
+/** No rule forbids the two together, or it holds in the whole province, where nobody is small. */
+export class DutyRuleUnknown extends DomainError {
+  readonly code = 'identity.duty_rule_unknown';
+  readonly status = 422;
+}
+
+export class ExemptionHeld extends DomainError {
+  readonly code = 'identity.exemption_held';
+  readonly status = 409;
+}
+
+export class ExemptionNotFound extends DomainError {
+  readonly code = 'identity.exemption_not_found';
+  readonly status = 404;
+}

@@ -77,4 +77,16 @@ export const PEOPLE_TEXTS: ErrorTexts = {
     vi: { title: 'Không ai thay chính mình', remedy: 'Chọn một đồng nghiệp làm thay.' },
     en: { title: 'Nobody stands in for themselves', remedy: 'Choose a colleague.' },
   },
+  'identity.duty_rule_unknown': {
+    vi: { title: 'Không có quy tắc nào để miễn', remedy: 'Chọn một quy tắc trong danh sách và một cơ quan đang hoạt động.' },
+    en: { title: 'No rule to be exempt from', remedy: 'Choose a rule of the list and an agency that exists.' },
+  },
+  'identity.exemption_held': {
+    vi: { title: 'Cơ quan này đã được miễn trong thời gian đó', remedy: 'Kết thúc lần miễn đang có, hoặc chọn thời gian khác.' },
+    en: { title: 'The agency is exempt in that time already', remedy: 'End the exemption that is there, or choose another time.' },
+  },
+  'identity.exemption_not_found': {
+    vi: { title: 'Lần miễn này không còn hiệu lực', remedy: 'Tải lại để xem các lần miễn đang có.' },
+    en: { title: 'The exemption does not count any more', remedy: 'Reload to see which ones do.' },
+  },
 };

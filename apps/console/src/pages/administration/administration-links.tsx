@@ -5,6 +5,7 @@ import { useWords } from '../../i18n/i18n.js';
 
 const ROOMS = [
   { to: '/administration/people', word: 'people.title', right: 'people.manage' },
+  { to: '/administration/duties', word: 'duties.title', right: 'people.manage' },
   { to: '/administration/texts', word: 'noticeTexts.title', right: 'texts.change' },
   { to: '/administration/translations', word: 'translations.title', right: 'catalogue.edit' },
 ] as const;
