@@ -10,7 +10,7 @@ import { EnterDecision } from './enter-decision.js';
 import { WaitingDecision } from './waiting-decision.js';
 import { YearView } from './year-view.js';
 
-const STATES = ['proposed', 'approved', 'rejected', 'outdated'] as const;
+const STATES = ['proposed', 'approved', 'rejected', 'outdated', 'withdrawn'] as const;
 
 /** The calendar in force, and its decisions: entered by one person, previewed on every open dossier, confirmed by another. */
 export function CalendarPage(): ReactElement {

@@ -215,6 +215,7 @@ export function MoveDialog({ view, ledger, move: asked, onClose }: Props): React
             onChange={setPaper}
             error={tried && paper === null ? t('common.required') : null}
             clearable
+            clearButtonProps={{ 'aria-label': t('files.remove') }}
           />
         )}
         <DeedFailure error={deed.error} onShow={() => void refresh()} />

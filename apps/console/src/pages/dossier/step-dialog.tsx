@@ -107,6 +107,7 @@ export function StepDialog({
             onChange={setFile}
             error={tried && file === null ? t('common.required') : null}
             clearable
+            clearButtonProps={{ 'aria-label': t('files.remove') }}
           />
         )}
         <DeedFailure error={deed.error} onShow={() => void refresh()} />

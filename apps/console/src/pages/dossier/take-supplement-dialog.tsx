@@ -105,7 +105,6 @@ function Supplement({
           value={files[target] ?? null}
           onChange={(file) => setFiles((known) => ({ ...known, [target]: file }))}
           error={tried && !files[target] ? t('common.required') : null}
-          clearable
         />
       ))}
       {normal !== null && questions.length > 0 && (

@@ -82,6 +82,7 @@ export function HandOverDialog({ dossierId, code, version, ownerName, onClose }:
           onChange={setProof}
           accept="image/*,application/pdf"
           clearable
+          clearButtonProps={{ 'aria-label': t('files.remove') }}
         />
         {handOver.isError && <FailureNote error={handOver.error} />}
         <footer className="dialog-foot">
