@@ -2,18 +2,15 @@ import { dayNumbers } from '@app/ui';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState, type ReactElement } from 'react';
 import { answer, api } from '../../api/client.js';
-import type { Answer } from '../../api/views.js';
 import { useWords } from '../../i18n/i18n.js';
 import { Bones } from '../../ui/bones.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useToast } from '../../ui/toast.js';
 import { useTitle } from '../../ui/use-title.js';
 import { AdministrationLinks } from './administration-links.js';
+import { Pair, type Duties, type DutyRule } from './duty-pair.js';
 import { ExemptDialog } from './exempt-dialog.js';
 import { WaitingExemptions } from './waiting-exemptions.js';
-
-export type Duties = Answer<'Duties'>;
-export type DutyRule = Duties['rules'][number];
 
 const decisionAddress = (documentId: string): string => `/api/v1/duties/documents/${documentId}`;
 
@@ -161,9 +158,4 @@ function Rules({ rules, onExempt }: { readonly rules: Duties['rules']; readonly 
       </div>
     </>
   );
-}
-
-export function Pair({ role, otherRole }: { readonly role: string; readonly otherRole: string }): ReactElement {
-  const { t } = useWords();
-  return <>{t('duties.both', { one: t(`role.${role as 'clerk'}`), other: t(`role.${otherRole as 'clerk'}`).toLowerCase() })}</>;
 }

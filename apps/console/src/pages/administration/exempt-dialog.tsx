@@ -12,7 +12,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { FailureNote } from '../../ui/failure.js';
 import { useToast } from '../../ui/toast.js';
 import { useUnits } from '../calendar/calendar-queries.js';
-import { Pair, type DutyRule } from './duties-page.js';
+import { Pair, type DutyRule } from './duty-pair.js';
 
 /** Reason and decision for one agency; a second administrator allows it. */
 export function ExemptDialog({ rule, onClose }: { readonly rule: DutyRule; readonly onClose: () => void }): ReactElement {

@@ -7,7 +7,7 @@ import { FailureNote } from '../../ui/failure.js';
 import { useMoments } from '../../ui/moments.js';
 import { TakeBack } from '../../ui/take-back.js';
 import { useToast } from '../../ui/toast.js';
-import { Pair, type Duties } from './duties-page.js';
+import { Pair, type Duties } from './duty-pair.js';
 
 interface Props {
   readonly waiting: Duties['waiting'];
