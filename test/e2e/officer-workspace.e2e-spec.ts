@@ -71,8 +71,8 @@ it('names the people of a unit with their roles', async () => {
 });
 
 it('lists the versions of a procedure', async () => {
-  const { body } = await specialist.get('/api/v1/procedures/1.001193/versions').expect(200);
-  expect(body.items[0]).toMatchObject({ status: 'published' });
+  const { body } = await specialist.get('/api/v1/catalogue/procedures/1.001193').expect(200);
+  expect(body.versions[0]).toMatchObject({ status: 'published' });
 });
 
 it('shows the draft of a result as paper before it has a number, and gives back what was written', async () => {

@@ -1708,23 +1708,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/procedures/{code}/versions": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Every version of a procedure, newest first */
-        get: operations["ProceduresController_versions"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/procedures/{code}/flow.svg": {
         parameters: {
             query?: never;
@@ -8378,29 +8361,6 @@ export interface operations {
                         }[];
                         form: null | components["schemas"]["FormDefinition"];
                         hasFlow: boolean;
-                    };
-                };
-            };
-        };
-    };
-    ProceduresController_versions: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                code: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": {
-                        items: unknown[];
                     };
                 };
             };

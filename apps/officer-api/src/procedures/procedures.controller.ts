@@ -33,13 +33,6 @@ export class ProceduresController {
     return this.database.readAs(officer, async (tx) => sheetOf(await this.inForce(tx, code)));
   }
 
-  @Get(':code/versions')
-  @Requires('catalogue.read')
-  @ApiOperation({ summary: 'Every version of a procedure, newest first' })
-  async versions(@CurrentOfficer() officer: OfficerActor, @Param('code') code: string): Promise<{ items: object[] }> {
-    return { items: await this.database.readAs(officer, (tx) => tx.rows(VERSIONS, [code])) };
-  }
-
   @Get(':code/flow.svg')
   @Requires('procedure.read')
   @ApiOperation({ summary: 'The internal procedure in force, drawn' })
@@ -71,9 +64,6 @@ export class ProceduresController {
     return version;
   }
 }
-
-const VERSIONS = `select v.number, v.status, v.name, v.effective_from as "effectiveFrom", v.effective_to as "effectiveTo"
-  from procedure_version v join procedure p on p.id = v.procedure_id where p.code = $1 order by v.number desc limit 100`;
 
 function sheetOf(version: ProcedureVersion) {
   const { definition } = version;
