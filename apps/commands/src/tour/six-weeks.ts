@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { houseAnswers } from './answers.js';
-import type { Json } from './client.js';
+import type { Answer, Json } from './client.js';
 import { CONSTRUCTION, DESK, explain, finishAndTake, grantPermit, receive, shown } from './scenarios.js';
 import type { World } from './world.js';
 
@@ -147,8 +147,12 @@ async function compared(
   const { checks } = world;
   const supervisor = await world.officer('supervisor', 'H48-TTPVHCC');
   const query = `from=${from}&to=${then}`;
-  const asOf = async (day: string): Promise<Json> =>
-    (await world.ok(`report as of ${day}`, supervisor.request('GET', `/api/v1/statistics/report?${query}&asOf=${day}&by=total`))).total;
+  const report = (day: string): Promise<Answer> => supervisor.request('GET', `/api/v1/statistics/report?${query}&asOf=${day}&by=total`);
+  // A day is over for the figures with the worker's next sign of life.
+  await world.until('both days are settled', async () =>
+    (await Promise.all([report(before), report(then)])).some(({ status }) => status === 409) ? null : true,
+  );
+  const asOf = async (day: string): Promise<Json> => (await world.ok(`report as of ${day}`, report(day))).total;
   const [first, second] = [await asOf(before), await asOf(then)];
   checks.check(
     `báo cáo tại ${before}: ${first.columns.resolved} đã giải quyết; tại ${then}: ${second.columns.resolved} / as known on two days`,
