@@ -11,7 +11,8 @@ const units: Record<string, string> = {};
 
 beforeAll(async () => {
   await world.start();
-  await world.setClock('2026-12-01T08:00:00+07:00');
+  // Early enough that the day before is not over in London.
+  await world.setClock('2026-12-01T06:30:00+07:00');
   [first, second] = [await world.officer('quantri'), await world.officer('quantri2')];
   const { rows } = await world.owner.query<{ code: string; id: string }>('select code, id from unit');
   for (const { code, id } of rows) units[code] = id;

@@ -56,23 +56,30 @@ export async function refuseHeldRole(tx: Tx, accountId: string, role: Role, unit
 }
 
 /**
- * Separation of duties: own roles and those stood in for, in the same time, by the rules in force on its first day. @throws DutiesConflict
+ * Separation of duties: own roles and those stood in for, in the same time, by the rules in force on its first day, a day of the office's `zone`. @throws DutiesConflict
  */
-export async function refuseConflict(tx: Tx, accountId: string, role: Role, unitId: string, period: Period): Promise<void> {
+export async function refuseConflict(
+  tx: Tx,
+  accountId: string,
+  { role, unitId }: { readonly role: Role; readonly unitId: string },
+  period: Period,
+  zone: string,
+): Promise<void> {
   const conflict = await tx.maybeOne<{ other: Role; source: string }>(
     `select held.role as other, c.source
-       from (select role, unit_id, valid_from, valid_to from role_assignment where account_id = $1
+       from (select ($4::timestamptz at time zone $6)::date as day) first
+       cross join (select role, unit_id, valid_from, valid_to from role_assignment where account_id = $1
              union all select role, unit_id, valid_from, valid_to from substitution where substitute_id = $1) held
        join duty_conflict c on ((c.role = $2 and c.other_role = held.role) or (c.other_role = $2 and c.role = held.role))
-         and c.valid_from <= $4::timestamptz::date and (c.valid_to is null or c.valid_to >= $4::timestamptz::date)
+         and c.valid_from <= first.day and (c.valid_to is null or c.valid_to >= first.day)
        join unit mine on mine.id = $3 join unit theirs on theirs.id = held.unit_id join agency a on a.id = mine.agency_id
       where tstzrange(held.valid_from, held.valid_to) && tstzrange($4::timestamptz, $5::timestamptz)
         and not a.code = any(c.exempt_agencies)
         and not exists (select 1 from duty_exemption e where e.agency_id = a.id and e.role = c.role and e.other_role = c.other_role
-              and e.valid_from <= $4::timestamptz::date and (e.valid_to is null or e.valid_to >= $4::timestamptz::date))
+              and e.valid_from <= first.day and (e.valid_to is null or e.valid_to >= first.day))
         and (c.within = 'province' or (c.within = 'agency' and mine.agency_id = theirs.agency_id) or (c.within = 'unit' and mine.id = theirs.id))
       order by held.role limit 1`,
-    [accountId, role, unitId, period.from, period.to],
+    [accountId, role, unitId, period.from, period.to, zone],
   );
   if (conflict !== null) throw new DutiesConflict(role, conflict.other, conflict.source);
 }

@@ -42,7 +42,7 @@ export async function prepareChange(
       await refuseForeignUnit(tx, change.role, change.unitId);
       const period = await periodOf(tx, change, zone);
       await refuseHeldRole(tx, account.id, change.role, change.unitId, period);
-      await refuseConflict(tx, account.id, change.role, change.unitId, period);
+      await refuseConflict(tx, account.id, change, period, zone);
       const first = await isFirstAppointment(tx, change.role, account.id);
       return {
         concerns: [],
@@ -116,7 +116,7 @@ export async function prepareChange(
       const substitute = await tx.maybeOne<{ state: string }>('select state from account where id = $1', [change.substituteId]);
       if (substitute === null) throw new PersonNotFound();
       if (substitute.state !== 'active') throw new AccountLocked();
-      await refuseConflict(tx, change.substituteId, change.role, change.unitId, period);
+      await refuseConflict(tx, change.substituteId, change, period, zone);
       return {
         concerns: [change.substituteId],
         sensitive: isSensitiveRole(change.role),
