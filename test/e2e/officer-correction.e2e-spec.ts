@@ -1,4 +1,5 @@
 import { act, aSubmittedHouse, inAppraisal, isNear, MISSING_SECTION, received, step, supplied, versionOf } from '../support/a-dossier.js';
+import { nothingOpen } from '../support/nothing-open.js';
 import type { Person } from '../support/world.js';
 import { TestWorld } from '../support/world.js';
 
@@ -170,6 +171,7 @@ it('counts in the figures from its recording on, and as known before it not yet'
   await decide(leader, proposed.body['approvalId']);
   await world.setClock('2027-01-18T08:00:00+07:00');
   await inAppraisal(world);
+  await nothingOpen(world.owner);
 
   const supervisor = await world.officer('giamsat.tinh');
   const standing = async (more: string): Promise<unknown> => {

@@ -272,7 +272,11 @@ it('lets a substitution in a role that signs wait for a second administrator', a
 
 it('two administrators who change one account at the same moment do not overwrite each other', async () => {
   const id = await add('moi.bay');
-  const answers = await Promise.all([give(first, id, 'reception', 'H48.101-TTPVHCC'), give(second, id, 'cashier', 'H48.101-TTPVHCC')]);
+  const seenByBoth = { version: await versionOf(id) };
+  const answers = await Promise.all([
+    give(first, id, 'reception', 'H48.101-TTPVHCC', seenByBoth),
+    give(second, id, 'cashier', 'H48.101-TTPVHCC', seenByBoth),
+  ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
 });
 

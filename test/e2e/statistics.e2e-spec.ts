@@ -14,6 +14,7 @@ import {
 } from '@app/statistics';
 import { reportProblem, runReport } from '../../apps/commands/src/report/run-report.js';
 import { recount } from '../support/recount.js';
+import { nothingOpen } from '../support/nothing-open.js';
 import { moveClock, seedDossiers, seedPlaces, type SeedDossier, type SeededPlaces } from '../support/seed-dossiers.js';
 import { SIXTEEN } from '../support/sixteen-dossiers.js';
 
@@ -41,6 +42,7 @@ beforeAll(async () => {
   places = await seedPlaces(owner);
   ids = await seedDossiers(owner, places, [...SIXTEEN, LATER]);
   await moveClock(owner, '2026-11-12 10:00');
+  await nothingOpen(owner);
 }, 60_000);
 afterAll(async () => {
   await database.close();
