@@ -4,6 +4,7 @@ import type { OfficerActor } from '../actor.js';
 import { decide, propose, withdraw } from '../approval/approvals.js';
 import type { Role } from '../roles.js';
 import { DutyRuleUnknown, ExemptionHeld, ExemptionNotFound, PeopleNotYours, PeriodInvalid } from './people.errors.js';
+import { ofSystem } from './people-rules.js';
 
 export const DUTY_EXEMPTION = 'duty_exemption';
 
@@ -128,7 +129,7 @@ export class ExemptAgency {
 }
 
 function refuseOthers(tx: Tx<OfficerActor>): void {
-  if (!tx.actor.roles.some(({ role }) => role === 'system_admin')) throw new PeopleNotYours();
+  if (!ofSystem(tx.actor)) throw new PeopleNotYours();
 }
 
 async function audit(tx: Tx<OfficerActor>, action: string, agencyId: string, details: Record<string, string>): Promise<void> {

@@ -12,7 +12,7 @@ export interface Period {
 const unitsAdministered = (actor: OfficerActor): string[] =>
   actor.roles.filter(({ role }) => permissionsOf(role).includes('people.manage')).map(({ unitId }) => unitId);
 
-const ofSystem = (actor: OfficerActor): boolean => actor.roles.some(({ role }) => role === 'system_admin');
+export const ofSystem = (actor: OfficerActor): boolean => actor.roles.some(({ role }) => role === 'system_admin');
 
 /** A role in a unit: anything for an administrator of the system, else of the own agency and not of the whole province. @throws PeopleNotYours */
 export async function refuseForeignUnit(tx: Tx<OfficerActor>, role: Role, unitId: string): Promise<void> {
